@@ -33,6 +33,8 @@ public sealed class Operation
         Safety = safety;
         LimitGroup = limitGroup;
         Documentation = documentation;
+        Template = RouteTemplate.Parse(route);
+        SpanName = $"{method.Method} {route}";
     }
 
     /// <summary>A stable name, for example <c>users.track</c>.</summary>
@@ -55,6 +57,10 @@ public sealed class Operation
 
     /// <summary>The permission the vendor's key needs for it; <see langword="null"/> where the vendor has none.</summary>
     public string? Permission { get; init; }
+
+    internal RouteTemplate Template { get; }
+
+    internal string SpanName { get; }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

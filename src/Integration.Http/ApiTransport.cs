@@ -1,0 +1,431 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Integration.Abstractions;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Timeout;
+
+namespace Integration.Http;
+
+/// <summary>
+/// Sends a vendor's operations: authorises, repeats what may be repeated, waits out rate limits, and turns every outcome into a typed answer
+/// or one of the exceptions of <see cref="IntegrationException"/>. One instance for each service and tenant; thread-safe.
+/// </summary>
+public abstract class ApiTransport
+{
+    private readonly HttpClient _http;
+    private readonly ILogger _logger;
+    private readonly ApiDiagnostics _diagnostics;
+    private readonly RateLimitGates _gates;
+
+    /// <summary>Creates the transport.</summary>
+    /// <param name="service">The service's name in telemetry and exceptions, for example <c>Braze</c>.</param>
+    /// <param name="http">A client registered with <see cref="ApiHttpClientExtensions.AddApiHttpClient"/>.</param>
+    /// <param name="diagnostics">The package's spans and metrics.</param>
+    /// <param name="loggers">Makes the log category.</param>
+    /// <param name="time">The clock for waits, timeouts and rate limits.</param>
+    protected ApiTransport(string service, HttpClient http, ApiDiagnostics diagnostics, ILoggerFactory loggers, TimeProvider time)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(service);
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        ArgumentNullException.ThrowIfNull(loggers);
+        ArgumentNullException.ThrowIfNull(time);
+        Service = service;
+        Time = time;
+        _http = http;
+        _diagnostics = diagnostics;
+        _logger = loggers.CreateLogger(diagnostics.Name);
+        _gates = new RateLimitGates(time);
+    }
+
+    /// <summary>The service's name in telemetry and exceptions.</summary>
+    protected string Service { get; }
+
+    /// <summary>The clock.</summary>
+    protected TimeProvider Time { get; }
+
+    /// <summary>Sends a request with a JSON body.</summary>
+    /// <typeparam name="TRequest">The body.</typeparam>
+    /// <typeparam name="TResponse">The answer.</typeparam>
+    /// <param name="operation">The operation.</param>
+    /// <param name="body">The body; serialized once, whatever the number of attempts.</param>
+    /// <param name="bodyType">The source-generated metadata of the body.</param>
+    /// <param name="responseType">The source-generated metadata of the answer.</param>
+    /// <param name="settings">What this call adds to its operation.</param>
+    /// <param name="cancellationToken">Cancels the call; one that was on its way may still take effect.</param>
+    /// <returns>The answer of a call that succeeded by status and by envelope.</returns>
+    /// <exception cref="ArgumentException">A path value is missing or refused; nothing was sent.</exception>
+    /// <exception cref="IntegrationException">The call failed.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public Task<TResponse> SendAsync<TRequest, TResponse>(
+        Operation operation,
+        TRequest body,
+        JsonTypeInfo<TRequest> bodyType,
+        JsonTypeInfo<TResponse> responseType,
+        CallSettings settings = default,
+        CancellationToken cancellationToken = default)
+        where TResponse : ApiResponse
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        operation.Template.Check(operation, settings.PathValues);
+        return SendAsync(operation, settings, PooledJsonContent.Create(body, bodyType), responseType, cancellationToken);
+    }
+
+    /// <summary>Sends a request without a body.</summary>
+    /// <inheritdoc cref="SendAsync{TRequest, TResponse}" path="//typeparam[@name='TResponse'] | //param | //returns | //exception"/>
+    public Task<TResponse> SendAsync<TResponse>(
+        Operation operation,
+        JsonTypeInfo<TResponse> responseType,
+        CallSettings settings = default,
+        CancellationToken cancellationToken = default)
+        where TResponse : ApiResponse
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        operation.Template.Check(operation, settings.PathValues);
+        return SendAsync(operation, settings, content: null, responseType, cancellationToken);
+    }
+
+    /// <summary>The connection for the next attempt: made anew only when an option has changed, so that keys rotate without a restart.</summary>
+    /// <returns>The current connection.</returns>
+    protected abstract ApiConnection GetConnection();
+
+    /// <summary>Reads the vendor's error envelope, whatever the status. A body that is not the vendor's is no error of this method.</summary>
+    /// <param name="body">The body, up to 256 KB of it; possibly empty, HTML, or cut off.</param>
+    /// <returns>What could be read.</returns>
+    protected abstract EnvelopeError ReadError(ReadOnlySpan<byte> body);
+
+    /// <summary>Makes the exception of an answer that says the call failed. A 429 does not come here.</summary>
+    /// <param name="failure">The facts every failure shares.</param>
+    /// <param name="error">What the vendor answered.</param>
+    /// <param name="body">The body, for vendors that add fields.</param>
+    /// <returns>The exception to throw.</returns>
+    protected virtual ApiException CreateException(CallFailure failure, ApiError error, ReadOnlySpan<byte> body) =>
+        error?.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+            ? new AuthenticationException(failure, error)
+            : new ApiException(failure, error!);
+
+    private async Task<TResponse> SendAsync<TResponse>(
+        Operation operation, CallSettings settings, PooledJsonContent? content, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
+        where TResponse : ApiResponse
+    {
+        ApiCall<TResponse> call = new(operation, settings, content, responseType, cancellationToken) { StartedAt = Time.GetTimestamp() };
+        try
+        {
+            ApiConnection connection = Prepare(GetConnection());
+            call.Activity = _diagnostics.Start(operation, Service, connection);
+            await ExecuteAsync(call, connection).ConfigureAwait(false);
+            if (call.Failure is { } failure)
+            {
+                throw failure;
+            }
+
+            return call.Response!;
+        }
+        finally
+        {
+            Complete(call);
+            call.Activity?.Dispose();
+            content?.Release();
+        }
+    }
+
+    private async Task ExecuteAsync(ApiCall call, ApiConnection connection)
+    {
+        ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.Caller);
+        context.Properties.Set(RetryPipeline.CallKey, call);
+        try
+        {
+            await connection.Pipeline!.ExecuteAsync(
+                static (context, state) => state.Transport.AttemptAsync(state.Call, context),
+                context,
+                (Transport: this, Call: call)).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is TimeoutRejectedException or OperationCanceledException && !call.Caller.IsCancellationRequested)
+        {
+            // The call's whole time ran out, during an attempt, a wait before a repeat, or at a closed gate.
+            call.Failure ??= TimedOut(call, connection.TotalTimeout, e);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async ValueTask AttemptAsync(ApiCall call, ResilienceContext context)
+    {
+        if (!await PassGateAsync(call, context.CancellationToken).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        call.BeginAttempt();
+        ApiConnection connection = Prepare(GetConnection());
+        await connection.AttemptPipeline!.ExecuteAsync(
+            static (context, state) => state.Transport.SendOnceAsync(state.Call, state.Connection, context.CancellationToken),
+            context,
+            (Transport: this, Call: call, Connection: connection)).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits while the limit group is closed. False when the wait would not fit into the call's time: then nothing is sent.</summary>
+    private async ValueTask<bool> PassGateAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        RateLimitGate gate = _gates.For(call.Operation.LimitGroup);
+        for (TimeSpan wait = gate.Remaining(); wait > TimeSpan.Zero; wait = gate.Remaining())
+        {
+            if (wait > RemainingTime(call, GetConnection()))
+            {
+                call.Failure = new RateLimitedException(FailureOf(call, isTransient: true), gate.Refusal, wait);
+                call.ShouldRepeat = false;
+                return false;
+            }
+
+            long start = Time.GetTimestamp();
+            await gate.WaitAsync(wait, cancellationToken).ConfigureAwait(false);
+            _diagnostics.Waited(call.Operation, Time.GetElapsedTime(start));
+        }
+
+        return true;
+    }
+
+    private async ValueTask SendOnceAsync(ApiCall call, ApiConnection connection, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage request = CreateRequest(call, connection);
+        try
+        {
+            using HttpResponseMessage response =
+                await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            call.StatusCode = response.StatusCode;
+            await ReadAsync(call, connection, response, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (!call.Caller.IsCancellationRequested)
+        {
+            bool delivered = call.StatusCode is not null || call.Content is not { WasRequested: false };
+            FailAttempt(call, connection, delivered, c => TimedOut(c, connection.AttemptTimeout, e));
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            FailAttempt(call, connection, !IsCertainNonDelivery(call, e), c => Broken(c, e));
+        }
+        finally
+        {
+            // The content is replayed by the next attempt; disposing the request must not take it along.
+            request.Content = null;
+        }
+    }
+
+    private HttpRequestMessage CreateRequest(ApiCall call, ApiConnection connection)
+    {
+        HttpRequestMessage request = new(call.Operation.Method, connection.UriOf(call.Operation, call.Settings))
+        {
+            Content = call.Content,
+            Version = _http.DefaultRequestVersion,
+            VersionPolicy = _http.DefaultVersionPolicy,
+        };
+        request.Headers.Authorization = connection.Authorization;
+        if (call.Settings.Header is { } header)
+        {
+            request.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        TraceContext.Inject(call.Activity, request);
+        return request;
+    }
+
+    private async ValueTask ReadAsync(ApiCall call, ApiConnection connection, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        RateLimit? limit = RateLimitHeaders.Read(response.Headers, Time.GetUtcNow());
+        if (!response.IsSuccessStatusCode)
+        {
+            using PooledBuffer error = await ResponseBody.ReadErrorAsync(response, call.Caller, cancellationToken).ConfigureAwait(false);
+            Refused(call, connection, response, limit, error.WrittenSpan);
+            return;
+        }
+
+        try
+        {
+            using PooledBuffer body = await ResponseBody.ReadAsync(response, cancellationToken).ConfigureAwait(false);
+            Accepted(call, connection, response, limit, body.WrittenSpan);
+        }
+        catch (InvalidDataException e)
+        {
+            call.Failure = Malformed(call, response.StatusCode, body: [], e);
+        }
+    }
+
+    private void Accepted(ApiCall call, ApiConnection connection, HttpResponseMessage response, RateLimit? limit, ReadOnlySpan<byte> body)
+    {
+        ApiResponse? answer;
+        try
+        {
+            answer = call.Parse(ResponseBody.WithoutByteOrderMark(body));
+        }
+        catch (JsonException e)
+        {
+            call.Failure = Malformed(call, response.StatusCode, body, e);
+            return;
+        }
+
+        if (answer is null)
+        {
+            call.Failure = Malformed(call, response.StatusCode, body, cause: null);
+            return;
+        }
+
+        answer.StatusCode = response.StatusCode;
+        answer.RateLimit = limit;
+        answer.ReadHeaders(response.Headers);
+        if (answer.FindError() is { } envelope)
+        {
+            ApiError error = ErrorOf(call, connection, response, limit, envelope, body);
+            call.Failure = CreateException(FailureOf(call, isTransient: false), error, body);
+        }
+    }
+
+    private void Refused(ApiCall call, ApiConnection connection, HttpResponseMessage response, RateLimit? limit, ReadOnlySpan<byte> body)
+    {
+        ApiError error = ErrorOf(call, connection, response, limit, ReadError(ResponseBody.WithoutByteOrderMark(body)), body);
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            Throttled(call, connection, error);
+            return;
+        }
+
+        bool transient = IsTransient(response.StatusCode);
+        call.MayHaveTakenEffect |= transient;
+        call.ShouldRepeat = transient && call.RepeatsAfterUnknownOutcome(connection);
+        call.WaitBeforeRepeat = response.StatusCode == HttpStatusCode.ServiceUnavailable ? limit?.RetryAfter : null;
+        if (call.WaitBeforeRepeat > RemainingTime(call, connection))
+        {
+            call.ShouldRepeat = false;
+        }
+
+        call.Failure = CreateException(FailureOf(call, transient), error, body);
+    }
+
+    private void Throttled(ApiCall call, ApiConnection connection, ApiError error)
+    {
+        TimeSpan? wait = RateLimitHeaders.WaitOf(error.RateLimit, Time.GetUtcNow());
+        call.Refusal = error;
+        call.WaitBeforeRepeat = wait;
+        call.ShouldRepeat = wait is null || wait <= RemainingTime(call, connection);
+        call.Failure = new RateLimitedException(FailureOf(call, isTransient: true), error, wait ?? connection.Retry.BaseDelay);
+        if (wait is { } known)
+        {
+            CloseGate(call, known);
+        }
+    }
+
+    private ApiConnection Prepare(ApiConnection connection)
+    {
+        connection.Pipeline ??= RetryPipeline.ForCall(connection.Retry, Time, Repeating);
+        connection.AttemptPipeline ??= RetryPipeline.ForAttempt(connection.Retry, Time);
+        return connection;
+    }
+
+    private void Repeating(ApiCall call, TimeSpan delay)
+    {
+        CloseGate(call, delay);
+        ApiLog.Retrying(_logger, Service, call.Operation.Name, call.Attempts, FailureName(call.Failure!), (long)delay.TotalMilliseconds);
+        _diagnostics.Retried(call.Operation, call.Activity, call.Attempts);
+    }
+
+    private void CloseGate(ApiCall call, TimeSpan wait)
+    {
+        if (wait > TimeSpan.Zero && call.Refusal is { } refusal)
+        {
+            _gates.For(call.Operation.LimitGroup).Close(wait, refusal);
+            ApiLog.RateLimited(_logger, Service, call.Operation.Name, call.Operation.LimitGroup, (long)wait.TotalMilliseconds);
+        }
+    }
+
+    private static void FailAttempt(ApiCall call, ApiConnection connection, bool mayHaveTakenEffect, Func<ApiCall, IntegrationException> failure)
+    {
+        call.MayHaveTakenEffect |= mayHaveTakenEffect;
+        call.ShouldRepeat = !mayHaveTakenEffect || call.RepeatsAfterUnknownOutcome(connection);
+        call.Failure = failure(call);
+    }
+
+    private static bool IsTransient(HttpStatusCode status) => status is
+        HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway
+        or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+
+    private static bool IsCertainNonDelivery(ApiCall call, Exception exception) =>
+        call.Content is { WasRequested: false }
+        || exception is HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+        };
+
+    private TimeSpan RemainingTime(ApiCall call, ApiConnection connection) => connection.TotalTimeout - Time.GetElapsedTime(call.StartedAt);
+
+    private CallFailure FailureOf(ApiCall call, bool isTransient) =>
+        new(Service, call.Operation.Name, call.Attempts, isTransient, call.MayHaveTakenEffect);
+
+    private static ApiError ErrorOf(
+        ApiCall call, ApiConnection connection, HttpResponseMessage response, RateLimit? limit, EnvelopeError envelope, ReadOnlySpan<byte> body) =>
+        new(response.StatusCode)
+        {
+            Code = VendorText.Clean(envelope.Code),
+            Message = VendorText.Clean(envelope.Message, [connection.PathKey, connection.Authorization.Parameter, .. call.Settings.PathValues ?? []]),
+            RequestId = ResponseBody.RequestId(response),
+            RateLimit = limit,
+            Body = ResponseBody.Excerpt(body),
+        };
+
+    private TransportException TimedOut(ApiCall call, TimeSpan limit, Exception cause)
+    {
+        string outcome = call.MayHaveTakenEffect ? "It may have taken effect." : "It was not delivered.";
+        return new TransportException(
+            FailureOf(call, isTransient: true),
+            $"{Service} {call.Operation.Name} got no answer within {limit.TotalSeconds:0.###} s. {outcome} Longer times can be set in Retry.",
+            cause);
+    }
+
+    private TransportException Broken(ApiCall call, Exception cause)
+    {
+        string outcome = call.MayHaveTakenEffect
+            ? "broke before the answer was complete; it may have taken effect"
+            : "could not be delivered; check address, DNS, TLS and proxy";
+        return new TransportException(FailureOf(call, isTransient: true), $"{Service} {call.Operation.Name} {outcome}.", cause);
+    }
+
+    private MalformedResponseException Malformed(ApiCall call, HttpStatusCode status, ReadOnlySpan<byte> body, Exception? cause)
+    {
+        call.MayHaveTakenEffect = true;
+        string what = cause is InvalidDataException ? "a body above 64 MB" : body.IsEmpty ? "an empty body" : "a body that is not the JSON of this operation";
+        return new MalformedResponseException(
+            FailureOf(call, isTransient: false),
+            status,
+            ResponseBody.Excerpt(body),
+            $"{Service} {call.Operation.Name} answered HTTP {(int)status} with {what}. A proxy or a wrong base address is the usual cause; ResponseBody holds the beginning.",
+            // The parser's own message quotes the body.
+            cause is JsonException json ? new JsonException($"Invalid at line {json.LineNumber}, byte {json.BytePositionInLine}.") : null);
+    }
+
+    private void Complete(ApiCall call)
+    {
+        TimeSpan elapsed = Time.GetElapsedTime(call.StartedAt);
+        string? error = call.Failure is not null ? FailureName(call.Failure) : call.HasResponse ? null : "canceled";
+        _diagnostics.Completed(call.Operation, call.Activity, elapsed, (int?)call.StatusCode, call.Attempts, error);
+        if (error is null)
+        {
+            ApiLog.Completed(_logger, Service, call.Operation.Name, (int)call.StatusCode!, (long)elapsed.TotalMilliseconds, call.Attempts);
+        }
+        else
+        {
+            ApiLog.Failed(_logger, Service, call.Operation.Name, error, (long)elapsed.TotalMilliseconds, call.Attempts, call.MayHaveTakenEffect);
+        }
+    }
+
+    private static string FailureName(IntegrationException failure) => failure switch
+    {
+        ApiException e => ((int)e.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        MalformedResponseException => "malformed_response",
+        TransportException { InnerException: TimeoutRejectedException or OperationCanceledException } => "timeout",
+        _ => "transport",
+    };
+}

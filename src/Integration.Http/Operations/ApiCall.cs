@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Integration.Abstractions;
+
+namespace Integration.Http;
+
+/// <summary>One logical call on its way: what is sent, and what the attempts so far came to.</summary>
+internal abstract class ApiCall(Operation operation, CallSettings settings, PooledJsonContent? content, CancellationToken caller)
+{
+    public Operation Operation { get; } = operation;
+
+    public CallSettings Settings { get; } = settings;
+
+    public PooledJsonContent? Content { get; } = content;
+
+    public CancellationToken Caller { get; } = caller;
+
+    public long StartedAt { get; init; }
+
+    public Activity? Activity { get; set; }
+
+    public int Attempts { get; set; }
+
+    public HttpStatusCode? StatusCode { get; set; }
+
+    /// <summary>Whether some attempt may have taken effect. It stays true whatever later attempts come to.</summary>
+    public bool MayHaveTakenEffect { get; set; }
+
+    public IntegrationException? Failure { get; set; }
+
+    public bool ShouldRepeat { get; set; }
+
+    public TimeSpan? WaitBeforeRepeat { get; set; }
+
+    public ApiError? Refusal { get; set; }
+
+    /// <summary>Whether an attempt whose effect is unknown may be followed by another.</summary>
+    public bool RepeatsAfterUnknownOutcome(ApiConnection connection) =>
+        (Settings.Safety ?? Operation.Safety) != RetrySafety.AtMostOnce || connection.RepeatAfterUnknownOutcome;
+
+    public void BeginAttempt()
+    {
+        Attempts++;
+        Failure = null;
+        ShouldRepeat = false;
+        WaitBeforeRepeat = null;
+        Refusal = null;
+        Content?.BeginAttempt();
+    }
+
+    public abstract bool HasResponse { get; }
+
+    /// <summary>Parses a body that came with a success status.</summary>
+    public abstract ApiResponse? Parse(ReadOnlySpan<byte> body);
+}
+
+/// <inheritdoc />
+internal sealed class ApiCall<TResponse>(
+    Operation operation, CallSettings settings, PooledJsonContent? content, JsonTypeInfo<TResponse> responseType, CancellationToken caller)
+    : ApiCall(operation, settings, content, caller)
+    where TResponse : ApiResponse
+{
+    public TResponse? Response { get; private set; }
+
+    public override bool HasResponse => Response is not null;
+
+    public override ApiResponse? Parse(ReadOnlySpan<byte> body) => Response = JsonSerializer.Deserialize(body, responseType);
+}

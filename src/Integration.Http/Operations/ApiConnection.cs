@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using Polly;
+
+namespace Integration.Http;
+
+/// <summary>Where calls go and with which credentials: an immutable snapshot of one options value. A changed option makes a new one.</summary>
+public sealed class ApiConnection
+{
+    private readonly ConcurrentDictionary<Operation, Uri> _constantUris = new();
+    private readonly string _prefix;
+
+    /// <summary>Creates the snapshot.</summary>
+    /// <param name="baseAddress">The service's root; with or without a trailing slash.</param>
+    /// <param name="authorization">The header every request carries.</param>
+    /// <param name="retry">How calls are repeated and when they give up.</param>
+    /// <param name="pathKey">The key that fills <c>{api_key}</c> in routes, for vendors that have it there.</param>
+    /// <exception cref="ArgumentException">The address is relative, not HTTPS (loopback excepted), or carries a query, a fragment or user info.</exception>
+    public ApiConnection(Uri baseAddress, AuthenticationHeaderValue authorization, RetryOptions retry, string? pathKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(authorization);
+        ArgumentNullException.ThrowIfNull(retry);
+        if (BaseAddressRule.Find(baseAddress) is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(baseAddress));
+        }
+
+        string address = baseAddress.AbsoluteUri;
+        _prefix = address.EndsWith('/') ? address : address + "/";
+        Authorization = authorization;
+        PathKey = pathKey;
+        ServerAddress = baseAddress.Host;
+        ServerPort = baseAddress.Port;
+        AttemptTimeout = retry.AttemptTimeout;
+        TotalTimeout = retry.TotalTimeout;
+        RepeatAfterUnknownOutcome = retry.RepeatAfterUnknownOutcome;
+        Retry = retry;
+    }
+
+    internal AuthenticationHeaderValue Authorization { get; }
+
+    internal string? PathKey { get; }
+
+    internal string ServerAddress { get; }
+
+    internal int ServerPort { get; }
+
+    internal TimeSpan AttemptTimeout { get; }
+
+    internal TimeSpan TotalTimeout { get; }
+
+    internal bool RepeatAfterUnknownOutcome { get; }
+
+    internal RetryOptions Retry { get; }
+
+    internal ResiliencePipeline? Pipeline { get; set; }
+
+    internal ResiliencePipeline? AttemptPipeline { get; set; }
+
+    /// <summary>The type alone: address and key stay out of logs and debugger displays.</summary>
+    public override string ToString() => nameof(ApiConnection);
+
+    internal Uri UriOf(Operation operation, in CallSettings settings)
+    {
+        if (operation.Template.IsConstant && settings.Query is null)
+        {
+            return _constantUris.TryGetValue(operation, out Uri? known)
+                ? known
+                : _constantUris.GetOrAdd(operation, new Uri(_prefix + operation.Route));
+        }
+
+        string path = operation.Template.Fill(PathKey, settings.PathValues);
+        return new Uri(settings.Query is null ? _prefix + path : $"{_prefix}{path}?{settings.Query}");
+    }
+}

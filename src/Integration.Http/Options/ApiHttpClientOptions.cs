@@ -1,0 +1,7 @@
+namespace Integration.Http;
+
+/// <summary>Choices about the named HTTP client that outlive its registration.</summary>
+internal sealed class ApiHttpClientOptions
+{
+    public bool KeepDefaultResilienceHandlers { get; set; }
+}
