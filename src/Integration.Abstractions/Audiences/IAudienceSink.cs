@@ -8,6 +8,5 @@ public interface IAudienceSink
     /// <param name="cancellationToken">Stops between calls; changes already sent stay applied.</param>
     /// <returns>A result that accounts for every change.</returns>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    /// <exception cref="AuthenticationException">The system refused the credentials; no later call can succeed either.</exception>
     Task<SinkResult<AudienceChange>> ApplyAsync(IReadOnlyList<AudienceChange> changes, CancellationToken cancellationToken = default);
 }

@@ -9,6 +9,5 @@ public interface IEventSink
     /// <param name="cancellationToken">Stops between calls; events already sent stay recorded.</param>
     /// <returns>A result that accounts for every event.</returns>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    /// <exception cref="AuthenticationException">The system refused the credentials; no later call can succeed either.</exception>
     Task<SinkResult<UserEvent>> RecordAsync(IReadOnlyList<UserEvent> events, CancellationToken cancellationToken = default);
 }

@@ -8,6 +8,5 @@ public interface IProfileSink
     /// <param name="cancellationToken">Stops between calls; updates already sent stay applied.</param>
     /// <returns>A result that accounts for every update.</returns>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    /// <exception cref="AuthenticationException">The system refused the credentials; no later call can succeed either.</exception>
     Task<SinkResult<ProfileUpdate>> UpdateAsync(IReadOnlyList<ProfileUpdate> updates, CancellationToken cancellationToken = default);
 }

@@ -15,6 +15,9 @@ public enum SinkFailureKind
     /// <summary>The resolver found no key for the user in the receiving system; nothing was sent.</summary>
     UnknownUser,
 
+    /// <summary>The system refused the credentials; this item was not applied, and the items after it were not tried.</summary>
+    Unauthorized,
+
     /// <summary>A passing failure: the item was certainly not applied and may be given again.</summary>
     Transient,
 

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using Integration.Http;
+
+namespace SessionM.Client;
+
+/// <summary>Connect's envelope. An <c>ok</c> without a payload is a failure: there is nothing to return.</summary>
+internal class ConnectResponse<TPayload> : SessionMResponse
+    where TPayload : class
+{
+    [JsonPropertyName("payload")]
+    public TPayload? Payload { get; set; }
+
+    protected override EnvelopeError? FindError() =>
+        base.FindError() ?? (Payload is null ? new EnvelopeError(null, "The envelope says ok and carries no payload.") : null);
+}

@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+
+namespace SessionM.Client;
+
+internal sealed class SessionMOffers(ConnectTransport connect) : ISessionMOffers
+{
+    public IAsyncEnumerable<UserOffer> GetUserOffersAsync(string userId, string? culture = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(userId);
+        return EnumerateAsync(new UserOffersRequest(userId) { Culture = culture }, cancellationToken);
+    }
+
+    public async Task<UserOffersPage> GetUserOffersPageAsync(UserOffersRequest request, CancellationToken cancellationToken = default)
+    {
+        ThrowIfInvalid(request);
+        SessionMConnectOptions options = connect.Options.Connect;
+        UserOffersBody body = new(
+            options.RetailerId ?? string.Empty,
+            request.UserId,
+            request.Skip,
+            request.Take,
+            request.IncludePendingExtendedData,
+            request.Culture ?? options.Culture);
+        UserOffersResponse response = await connect.SendAsync(
+            SessionMOperations.ConnectGetUserOffers,
+            body,
+            SessionMRequestJson.Default.UserOffersBody,
+            SessionMResponseJson.Default.UserOffersResponse,
+            cancellationToken: cancellationToken).ConfigureAwait(false);
+        UserOffersPage page = response.Payload!;
+        page.RateLimit = response.RateLimit;
+        return page;
+    }
+
+    private async IAsyncEnumerable<UserOffer> EnumerateAsync(UserOffersRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string? firstOfLastPage = null;
+        while (true)
+        {
+            UserOffersPage page = await GetUserOffersPageAsync(request, cancellationToken).ConfigureAwait(false);
+            if (page.UserOffers.Count == 0)
+            {
+                yield break;
+            }
+
+            string? first = page.UserOffers[0].Id;
+            if (first is not null && first == firstOfLastPage)
+            {
+                throw new InvalidOperationException(
+                    $"get_user_offers answered offset {request.Skip} with the page before it. The tenant seems to ignore 'skip'; read one page with GetUserOffersPageAsync instead.");
+            }
+
+            foreach (UserOffer offer in page.UserOffers)
+            {
+                yield return offer;
+            }
+
+            firstOfLastPage = first;
+            int next = request.Skip + page.UserOffers.Count;
+            bool isLast = page.TotalRecords is { } total ? next >= total : page.UserOffers.Count < request.Take;
+            if (isLast)
+            {
+                yield break;
+            }
+
+            request = request with { Skip = next };
+        }
+    }
+
+    private static void ThrowIfInvalid(UserOffersRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (string.IsNullOrWhiteSpace(request.UserId))
+        {
+            throw new ArgumentException("UserId is empty. A wallet is read for one customer.", nameof(request));
+        }
+
+        if (request.Skip < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(request), request.Skip, "Skip must not be negative.");
+        }
+
+        if (request.Take is < 1 or > UserOffersRequest.MaxTake)
+        {
+            throw new ArgumentOutOfRangeException(nameof(request), request.Take, $"Take must be from 1 to {UserOffersRequest.MaxTake}. Read larger wallets page by page, or with GetUserOffersAsync.");
+        }
+    }
+}

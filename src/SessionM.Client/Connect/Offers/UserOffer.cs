@@ -1,0 +1,110 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SessionM.Client;
+
+/// <summary>An offer in a customer's wallet.</summary>
+/// <remarks>
+/// Three ids that are easily confused: <see cref="Id"/> is this customer's copy (pass it on as the user-offer id), <see cref="OfferId"/> one version of
+/// the offer, <see cref="RootOfferId"/> what all versions share. Compare them ignoring case: SessionM's own spelling varies.
+/// Source: https://docs.sessionm.com, "Look up offer"; https://www.braze.com/docs/partners/data_and_analytics/loyalty/sessionm.
+/// </remarks>
+public sealed class UserOffer
+{
+    private List<OfferMedia>? _media = [];
+
+    /// <summary>The id of this customer's copy of the offer: the user-offer id of redeem, revoke and unlock.</summary>
+    [JsonPropertyName("id")]
+    public string? Id { get; set; }
+
+    /// <summary>The id of the offer's version.</summary>
+    [JsonPropertyName("offer_id")]
+    public string? OfferId { get; set; }
+
+    /// <summary>The id all versions share; group on this. Equal to <see cref="OfferId"/> for zero-point reward store offers.</summary>
+    [JsonPropertyName("root_offer_id")]
+    public string? RootOfferId { get; set; }
+
+    /// <summary>The id of the offer's group; the all-zero GUID stands for none (inferred).</summary>
+    [JsonPropertyName("offer_group_id")]
+    public string? OfferGroupId { get; set; }
+
+    /// <summary>The type of the offer.</summary>
+    [JsonPropertyName("offer_type")]
+    public OfferType? OfferType { get; set; }
+
+    /// <summary>The title, in the culture asked for.</summary>
+    [JsonPropertyName("name")]
+    public string? Name { get; set; }
+
+    /// <summary>The description, in the culture asked for.</summary>
+    [JsonPropertyName("description")]
+    public string? Description { get; set; }
+
+    /// <summary>Terms and conditions, in the culture asked for.</summary>
+    [JsonPropertyName("terms")]
+    public string? Terms { get; set; }
+
+    /// <summary>The id of the discount at the point of sale (inferred: known from the template SessionM sends to Braze).</summary>
+    [JsonPropertyName("pos_discount_id")]
+    public string? PosDiscountId { get; set; }
+
+    /// <summary>Whether SessionM would redeem it now. Not the same as "not yet redeemed": see <see cref="IsRedeemed"/>.</summary>
+    [JsonPropertyName("is_redeemable")]
+    public bool? IsRedeemable { get; set; }
+
+    /// <summary>When the offer becomes available.</summary>
+    [JsonPropertyName("start_date")]
+    [JsonConverter(typeof(ConnectDateConverter))]
+    public DateTimeOffset? StartDate { get; set; }
+
+    /// <summary>When the offer stops being available.</summary>
+    [JsonPropertyName("end_date")]
+    [JsonConverter(typeof(ConnectDateConverter))]
+    public DateTimeOffset? EndDate { get; set; }
+
+    /// <summary>When the customer got it.</summary>
+    [JsonPropertyName("acquire_date")]
+    [JsonConverter(typeof(ConnectDateConverter))]
+    public DateTimeOffset? AcquireDate { get; set; }
+
+    /// <summary>When the customer redeemed it; <see langword="null"/> until then.</summary>
+    [JsonPropertyName("redeem_date")]
+    [JsonConverter(typeof(ConnectDateConverter))]
+    public DateTimeOffset? RedeemDate { get; set; }
+
+    /// <summary>When the customer's copy expires. Tenants fill this or <see cref="RedemptionEndDate"/>: see <see cref="UsableUntil"/>.</summary>
+    [JsonPropertyName("expiration_date")]
+    [JsonConverter(typeof(ConnectDateConverter))]
+    public DateTimeOffset? ExpirationDate { get; set; }
+
+    /// <summary>From when it can be redeemed.</summary>
+    [JsonPropertyName("redemption_start_date")]
+    [JsonConverter(typeof(ConnectDateConverter))]
+    public DateTimeOffset? RedemptionStartDate { get; set; }
+
+    /// <summary>Until when it can be redeemed.</summary>
+    [JsonPropertyName("redemption_end_date")]
+    [JsonConverter(typeof(ConnectDateConverter))]
+    public DateTimeOffset? RedemptionEndDate { get; set; }
+
+    /// <summary>Pictures and links; empty, never null.</summary>
+    [JsonPropertyName("media")]
+    public List<OfferMedia> Media
+    {
+        get => _media ??= [];
+        set => _media = value;
+    }
+
+    /// <summary>Members SessionM sent that this class does not know; tenants have many.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    /// <summary>Whether the offer has been redeemed: it has a <see cref="RedeemDate"/>.</summary>
+    [JsonIgnore]
+    public bool IsRedeemed => RedeemDate is not null;
+
+    /// <summary>The date that ends the customer's use of it, whichever member carries it; <see langword="null"/> when neither does.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? UsableUntil => ExpirationDate ?? RedemptionEndDate;
+}

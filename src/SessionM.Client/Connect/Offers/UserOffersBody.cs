@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace SessionM.Client;
+
+/// <summary>The body of <c>get_user_offers</c>.</summary>
+internal sealed record UserOffersBody(
+    [property: JsonPropertyName("retailer_id")] string RetailerId,
+    [property: JsonPropertyName("user_id")] string UserId,
+    [property: JsonPropertyName("skip")] int Skip,
+    [property: JsonPropertyName("take")] int Take,
+    [property: JsonPropertyName("include_pending_extended_data")] bool IncludePendingExtendedData,
+    [property: JsonPropertyName("culture")] string Culture);

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Integration.Abstractions;
+
+namespace SessionM.Client;
+
+/// <summary>One page of a customer's wallet.</summary>
+public sealed class UserOffersPage
+{
+    private List<UserOffer>? _userOffers = [];
+    private List<OfferGroup>? _offerGroups = [];
+    private List<OfferCategory>? _offerCategories = [];
+
+    /// <summary>The customer, as SessionM answered.</summary>
+    [JsonPropertyName("user_id")]
+    public string? UserId { get; set; }
+
+    /// <summary>Facts about the customer.</summary>
+    [JsonPropertyName("user")]
+    public OfferUser? User { get; set; }
+
+    /// <summary>The page's offers; empty, never null.</summary>
+    [JsonPropertyName("user_offers")]
+    public List<UserOffer> UserOffers
+    {
+        get => _userOffers ??= [];
+        set => _userOffers = value;
+    }
+
+    /// <summary>How many offers the wallet holds on all pages.</summary>
+    [JsonPropertyName("total_records")]
+    public long? TotalRecords { get; set; }
+
+    /// <summary>Groups the offers refer to.</summary>
+    [JsonPropertyName("offer_groups")]
+    public List<OfferGroup> OfferGroups
+    {
+        get => _offerGroups ??= [];
+        set => _offerGroups = value;
+    }
+
+    /// <summary>Categories of offers.</summary>
+    [JsonPropertyName("offer_categories")]
+    public List<OfferCategory> OfferCategories
+    {
+        get => _offerCategories ??= [];
+        set => _offerCategories = value;
+    }
+
+    /// <summary>Points in total, as sent. SessionM's own SDK comments it as points spent; the name says otherwise. It is not reinterpreted.</summary>
+    [JsonPropertyName("total_points")]
+    public decimal? TotalPoints { get; set; }
+
+    /// <summary>Points the customer can spend.</summary>
+    [JsonPropertyName("available_points")]
+    public decimal? AvailablePoints { get; set; }
+
+    /// <summary>The rate limit the answer's headers spoke of; <see langword="null"/> when they spoke of none.</summary>
+    [JsonIgnore]
+    public RateLimit? RateLimit { get; set; }
+
+    /// <summary>Members SessionM sent that this class does not know.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+}

@@ -1,0 +1,3 @@
+namespace SessionM.Client;
+
+internal sealed class UserOffersResponse : ConnectResponse<UserOffersPage>;

@@ -1,0 +1,36 @@
+namespace SessionM.Client;
+
+/// <summary>
+/// The key by which SessionM Core recognises a repeated request: within 30 minutes the same id gets the stored answer and changes nothing.
+/// The client makes one for each call and sends it with every attempt; pass your own to make a call of yours repeatable across processes.
+/// </summary>
+/// <remarks>Source: https://docs.sessionm.com, "Message IDs".</remarks>
+public readonly record struct MessageId
+{
+    private readonly string? _value;
+
+    private MessageId(string value) => _value = value;
+
+    /// <summary>The id as sent in the <c>Message-ID</c> header.</summary>
+    public string Value => _value ?? throw new InvalidOperationException("The message id is empty. Make it with MessageId.New or MessageId.From.");
+
+    /// <summary>A new, unique id.</summary>
+    public static MessageId New() => new(Guid.NewGuid().ToString("D"));
+
+    /// <summary>An id of the host's own, for example one stored with the job that makes the call.</summary>
+    /// <param name="value">Printable ASCII, at most 255 characters; unique for each thing to be done. SessionM's samples use UUIDs.</param>
+    /// <exception cref="ArgumentException">The value is empty, too long, or holds other characters.</exception>
+    public static MessageId From(string value)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(value);
+        if (value.Length > 255 || value.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            throw new ArgumentException("A message id is at most 255 printable ASCII characters without spaces.", nameof(value));
+        }
+
+        return new MessageId(value);
+    }
+
+    /// <summary>The id.</summary>
+    public override string ToString() => _value ?? string.Empty;
+}

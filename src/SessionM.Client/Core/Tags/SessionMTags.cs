@@ -1,0 +1,69 @@
+using Integration.Http;
+
+namespace SessionM.Client;
+
+internal sealed class SessionMTags(CoreTransport core) : ISessionMTags
+{
+    private const string MessageIdHeader = "Message-ID";
+
+    public Task<CustomerTags> IncrementAsync(CustomerId customer, IReadOnlyCollection<string> tags, CancellationToken cancellationToken = default) =>
+        IncrementAsync(customer, tags, MessageId.New(), cancellationToken);
+
+    public Task<CustomerTags> IncrementAsync(CustomerId customer, IReadOnlyCollection<string> tags, MessageId messageId, CancellationToken cancellationToken = default) =>
+        PostAsync(customer, tags, seconds: null, messageId, cancellationToken);
+
+    public Task<CustomerTags> SetExpiringAsync(CustomerId customer, IReadOnlyCollection<string> tags, TimeSpan lifetime, CancellationToken cancellationToken = default) =>
+        SetExpiringAsync(customer, tags, lifetime, MessageId.New(), cancellationToken);
+
+    public Task<CustomerTags> SetExpiringAsync(CustomerId customer, IReadOnlyCollection<string> tags, TimeSpan lifetime, MessageId messageId, CancellationToken cancellationToken = default) =>
+        PostAsync(customer, tags, TagLifetime.ToSeconds(lifetime, nameof(lifetime)), messageId, cancellationToken);
+
+    public Task<CustomerTags> ListAsync(CustomerId customer, CancellationToken cancellationToken = default) =>
+        core.SendAsync(
+            customer.IsExternal ? SessionMOperations.CoreExternalUserTagsList : SessionMOperations.CoreUserTagsList,
+            SessionMResponseJson.Default.CustomerTags,
+            Settings(customer, MessageId.New()),
+            cancellationToken);
+
+    private Task<CustomerTags> PostAsync(
+        CustomerId customer, IReadOnlyCollection<string> tags, int? seconds, MessageId messageId, CancellationToken cancellationToken)
+    {
+        ThrowIfInvalid(tags);
+        return core.SendAsync(
+            customer.IsExternal ? SessionMOperations.CoreExternalUserTagsCreate : SessionMOperations.CoreUserTagsCreate,
+            new TagsRequest(tags, seconds),
+            SessionMRequestJson.Default.TagsRequest,
+            SessionMResponseJson.Default.CustomerTags,
+            Settings(customer, messageId),
+            cancellationToken);
+    }
+
+    private static CallSettings Settings(CustomerId customer, MessageId messageId) => new()
+    {
+        PathValues = [customer.Value],
+        Header = new KeyValuePair<string, string>(MessageIdHeader, messageId.Value),
+    };
+
+    private static void ThrowIfInvalid(IReadOnlyCollection<string> tags)
+    {
+        ArgumentNullException.ThrowIfNull(tags);
+        if (tags.Count == 0)
+        {
+            throw new ArgumentException("At least one tag is needed.", nameof(tags));
+        }
+
+        HashSet<string>? seen = tags.Count > 1 ? new(tags.Count, StringComparer.Ordinal) : null;
+        foreach (string tag in tags)
+        {
+            if (string.IsNullOrWhiteSpace(tag))
+            {
+                throw new ArgumentException("A tag is null, empty or white space. Remove it.", nameof(tags));
+            }
+
+            if (seen?.Add(tag) == false)
+            {
+                throw new ArgumentException("A tag is given twice in one call; whether it would count twice is not documented. Name it once.", nameof(tags));
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace SessionM.Client;
+
+/// <summary>One SessionM tenant. Thread-safe; keep one for the life of the process.</summary>
+public interface ISessionMClient
+{
+    /// <summary>Tags of SessionM Core.</summary>
+    ISessionMTags Tags { get; }
+
+    /// <summary>Offers of SessionM Connect.</summary>
+    ISessionMOffers Offers { get; }
+}

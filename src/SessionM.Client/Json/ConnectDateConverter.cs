@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SessionM.Client;
+
+/// <summary>
+/// Reads Connect's dates: ISO 8601 with up to seven decimals, with <c>Z</c>, an offset, or neither, which then means UTC (inferred from
+/// observed answers). One date that cannot be read must not cost a wallet of a thousand offers: it reads as <see langword="null"/>.
+/// </summary>
+internal sealed class ConnectDateConverter : JsonConverter<DateTimeOffset?>
+{
+    public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            reader.Skip();
+            return null;
+        }
+
+        return DateTimeOffset.TryParse(
+            reader.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out DateTimeOffset date)
+            ? date
+            : null;
+    }
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
+    {
+        if (value is { } date)
+        {
+            writer.WriteStringValue(date.UtcDateTime);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace SessionM.Client;
+
+/// <summary>Everything this client writes. Separate from what it reads, so that reading's tolerance does not slow writing down.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Default)]
+[JsonSerializable(typeof(TagsRequest))]
+[JsonSerializable(typeof(UserOffersBody))]
+internal sealed partial class SessionMRequestJson : JsonSerializerContext;

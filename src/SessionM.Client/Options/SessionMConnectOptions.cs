@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace SessionM.Client;
+
+/// <summary>Address and credentials of SessionM Connect, as handed over by SessionM. They differ from those of Core.</summary>
+[DebuggerDisplay("SessionM Connect options")]
+public sealed class SessionMConnectOptions
+{
+    /// <summary>
+    /// The tenant's root address, for example <c>https://domains-tenant.ent-sessionm.com</c>, without a service such as <c>/offers</c> at its end:
+    /// the client adds it. HTTPS, except for loopback.
+    /// </summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>The API key; not needed when <see cref="Authorization"/> is set.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? ApiKey { get; set; }
+
+    /// <summary>The secret; not needed when <see cref="Authorization"/> is set.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? ApiSecret { get; set; }
+
+    /// <summary>The "SessionM Connect REST Authorization string": <c>Basic …</c>, <c>Bearer …</c>, or the encoded part of Basic alone.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? Authorization { get; set; }
+
+    /// <summary>The GUID of the retailer; every Connect body carries it.</summary>
+    public string? RetailerId { get; set; }
+
+    /// <summary>The language of texts when a call names none. Default <c>en-US</c>, the vendor's own default.</summary>
+    public string Culture { get; set; } = "en-US";
+
+    internal bool IsConfigured =>
+        BaseAddress is not null || ApiKey is not null || ApiSecret is not null || Authorization is not null || RetailerId is not null;
+}

@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using Integration.Http;
+
+namespace SessionM.Client;
+
+/// <summary>Settings of one SessionM tenant. A family that the host does not use stays empty; at least one is needed.</summary>
+/// <remarks>Core and Connect have separate addresses and separate credentials. Changed settings take effect with the next attempt, without a restart.</remarks>
+[DebuggerDisplay("SessionM options")]
+public sealed class SessionMOptions
+{
+    /// <summary>SessionM Core: customers, tags, events.</summary>
+    public SessionMCoreOptions Core { get; set; } = new();
+
+    /// <summary>SessionM Connect: offers, points, transactions.</summary>
+    public SessionMConnectOptions Connect { get; set; } = new();
+
+    /// <summary>How calls of both families are repeated and when they give up.</summary>
+    public RetryOptions Retry { get; set; } = new();
+
+    /// <summary>How audiences become tags.</summary>
+    public AudienceTagOptions Audiences { get; set; } = new();
+
+    /// <summary>Where the settings come from, so that a validation message can name them as the operator wrote them.</summary>
+    internal string ConfigurationPath { get; set; } = nameof(SessionMOptions);
+}

@@ -1,0 +1,91 @@
+using Integration.Abstractions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace SessionM.Client;
+
+/// <summary>One SessionM tenant. Registered by <c>AddSessionM</c>, or made with <see cref="Create"/> where there is no container.</summary>
+public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposable
+{
+    /// <summary>The name under which resolvers are asked and contracts are keyed.</summary>
+    public const string ServiceName = "SessionM";
+
+    private ServiceProvider? _owned;
+
+    internal SessionMClient(IServiceProvider services, string name)
+    {
+        IHttpClientFactory http = services.GetRequiredService<IHttpClientFactory>();
+        IOptionsMonitor<SessionMOptions> options = services.GetRequiredService<IOptionsMonitor<SessionMOptions>>();
+        ILoggerFactory loggers = services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
+        TimeProvider time = services.GetService<TimeProvider>() ?? TimeProvider.System;
+        IUserKeyResolver resolver = services.GetService<IUserKeyResolver>() ?? UnchangedUserKeyResolver.Instance;
+        CoreTransport core = new(name, http.CreateClient(CoreHttpClient(name)), options, loggers, time);
+        ConnectTransport connect = new(name, http.CreateClient(ConnectHttpClient(name)), options, loggers, time);
+        Tags = new SessionMTags(core);
+        Offers = new SessionMOffers(connect);
+        Audiences = new TagAudienceSink(Tags, resolver, () => core.Options.Audiences);
+        Wallet = new OfferWallet(Offers, resolver);
+    }
+
+    /// <inheritdoc />
+    public ISessionMTags Tags { get; }
+
+    /// <inheritdoc />
+    public ISessionMOffers Offers { get; }
+
+    /// <summary>Audience memberships as expiring tags.</summary>
+    public IAudienceSink Audiences { get; }
+
+    /// <summary>The neutral view of <see cref="Offers"/>.</summary>
+    public IOfferWallet Wallet { get; }
+
+    /// <summary>Makes a client without a container. Dispose it at the end of the process.</summary>
+    /// <param name="options">The tenant's settings; read once.</param>
+    /// <param name="loggerFactory">Where to log; <see langword="null"/> for nowhere.</param>
+    /// <returns>The client.</returns>
+    /// <exception cref="OptionsValidationException">A setting is missing or malformed; the message names every one.</exception>
+    public static SessionMClient Create(SessionMOptions options, ILoggerFactory? loggerFactory = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ServiceCollection services = new();
+        if (loggerFactory is not null)
+        {
+            services.AddSingleton(loggerFactory);
+        }
+
+        services.AddSessionM(o =>
+        {
+            o.Core = options.Core;
+            o.Connect = options.Connect;
+            o.Retry = options.Retry;
+            o.Audiences = options.Audiences;
+        });
+        ServiceProvider provider = services.BuildServiceProvider();
+        try
+        {
+            _ = provider.GetRequiredService<IOptionsMonitor<SessionMOptions>>().CurrentValue;
+            SessionMClient client = provider.GetRequiredService<SessionMClient>();
+            client._owned = provider;
+            return client;
+        }
+        catch
+        {
+            provider.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Ends what <see cref="Create"/> made. A client from a container has nothing to end.</summary>
+    public ValueTask DisposeAsync() => Interlocked.Exchange(ref _owned, null) is { } owned ? owned.DisposeAsync() : ValueTask.CompletedTask;
+
+    /// <inheritdoc cref="DisposeAsync" />
+    public void Dispose() => Interlocked.Exchange(ref _owned, null)?.Dispose();
+
+    internal static string CoreHttpClient(string name) => HttpClientName("SessionM.Core", name);
+
+    internal static string ConnectHttpClient(string name) => HttpClientName("SessionM.Connect", name);
+
+    private static string HttpClientName(string family, string name) => name.Length == 0 ? family : $"{family}:{name}";
+}

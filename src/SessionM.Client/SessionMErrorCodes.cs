@@ -1,0 +1,42 @@
+namespace SessionM.Client;
+
+/// <summary>Codes SessionM documents. The set is open and the case varies: compare with <see cref="SessionMApiException.Is"/>.</summary>
+/// <remarks>Source: https://docs.sessionm.com, "Statuses and errors".</remarks>
+public static class SessionMErrorCodes
+{
+    /// <summary>Bad credentials.</summary>
+    public const string AccessDenied = "access_denied";
+
+    /// <summary>A parameter has the wrong type or format.</summary>
+    public const string ArgumentError = "argument_error";
+
+    /// <summary>The call came over plain HTTP.</summary>
+    public const string HttpsOnly = "https_only";
+
+    /// <summary>An unexpected server error.</summary>
+    public const string InternalServerError = "internal_server_error";
+
+    /// <summary>The API key is wrong.</summary>
+    public const string InvalidApiKey = "invalid_api_key";
+
+    /// <summary>The token cannot be decrypted or has expired.</summary>
+    public const string InvalidAuthToken = "invalid_auth_token";
+
+    /// <summary>A required parameter is missing.</summary>
+    public const string MissingData = "missing_data";
+
+    /// <summary>The object exists but is not available to this customer.</summary>
+    public const string NotAvailable = "not_available";
+
+    /// <summary>The object does not exist.</summary>
+    public const string NotFound = "not_found";
+
+    /// <summary>Much like <see cref="UserNotFound"/>.</summary>
+    public const string RequiresRegisteredUser = "requires_registered_user";
+
+    /// <summary>The customer id or external id is unknown, or the customer was erased.</summary>
+    public const string UserNotFound = "user_not_found";
+
+    /// <summary>Any other validation failure.</summary>
+    public const string Validation = "validation";
+}

@@ -1,0 +1,53 @@
+using System.Net;
+using Integration.Abstractions;
+using Integration.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace SessionM.Client;
+
+/// <summary>What Core and Connect have in common: the error envelope and connections that follow the options.</summary>
+internal abstract class SessionMTransport(
+    string service, string optionsName, HttpClient http, IOptionsMonitor<SessionMOptions> options, ILoggerFactory loggers, TimeProvider time)
+    : ApiTransport(service, http, Diagnostics, loggers, time)
+{
+    private static readonly ApiDiagnostics Diagnostics = new("SessionM.Client", "sessionm.client", typeof(SessionMTransport).Assembly);
+
+    private sealed record State(SessionMOptions Options, ApiConnection Connection);
+
+    private State? _state;
+
+    public SessionMOptions Options => options.Get(optionsName);
+
+    protected override ApiConnection GetConnection()
+    {
+        SessionMOptions current = Options;
+        State? state = _state;
+        if (state is null || !ReferenceEquals(state.Options, current))
+        {
+            _state = state = new State(current, Connect(current));
+        }
+
+        return state.Connection;
+    }
+
+    protected abstract ApiConnection Connect(SessionMOptions options);
+
+    protected override EnvelopeError ReadError(ReadOnlySpan<byte> body) => SessionMError.ReadBody(body).ToEnvelope(status: null);
+
+    protected override ApiException CreateException(CallFailure failure, ApiError error, ReadOnlySpan<byte> body) =>
+        IsAuthentication(error)
+            ? new AuthenticationException(failure, error)
+            : new SessionMApiException(failure, error, SessionMError.ReadBody(body).Type);
+
+    protected InvalidOperationException NotConfigured(string family) => new(
+        $"{Service} was called, but {Options.ConfigurationPath}:{family} is not configured. Set its BaseAddress and credentials.");
+
+    private static bool IsAuthentication(ApiError error) =>
+        error.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+        || Is(error, SessionMErrorCodes.AccessDenied)
+        || Is(error, SessionMErrorCodes.InvalidApiKey)
+        || Is(error, SessionMErrorCodes.InvalidAuthToken);
+
+    private static bool Is(ApiError error, string code) => string.Equals(error.Code, code, StringComparison.OrdinalIgnoreCase);
+}
