@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace Braze.Client;
+
+/// <summary>How responses are read: any letter case, numbers also in quotation marks, unknown members kept.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    PropertyNameCaseInsensitive = true,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(TrackResponse))]
+internal sealed partial class BrazeResponseJson : JsonSerializerContext;

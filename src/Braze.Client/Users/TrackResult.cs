@@ -1,0 +1,91 @@
+namespace Braze.Client;
+
+/// <summary>What became of a <c>users/track</c> request: which objects Braze accepted and which not.</summary>
+/// <remarks>Braze answers success also when it refuses some of the objects, and applies accepted ones later.</remarks>
+public sealed class TrackResult
+{
+    /// <summary>A result.</summary>
+    /// <param name="response">Braze's answer.</param>
+    /// <param name="accepted">How many objects Braze accepted.</param>
+    /// <param name="failures">The objects it refused.</param>
+    /// <param name="unattributedErrors">Errors that name no object of the request.</param>
+    public TrackResult(
+        TrackResponse response, long accepted, IReadOnlyList<TrackFailure> failures, IReadOnlyList<BrazeError> unattributedErrors)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        ArgumentNullException.ThrowIfNull(failures);
+        ArgumentNullException.ThrowIfNull(unattributedErrors);
+        Response = response;
+        Accepted = accepted;
+        Failures = failures;
+        UnattributedErrors = unattributedErrors;
+    }
+
+    /// <summary>Braze's answer.</summary>
+    public TrackResponse Response { get; }
+
+    /// <summary>
+    /// How many objects Braze accepted: its own counts where it gives them, otherwise what was sent less what it refused; none when the message is
+    /// not success.
+    /// </summary>
+    public long Accepted { get; }
+
+    /// <summary>One entry for each error that names an object of the request; an object with two errors appears twice.</summary>
+    public IReadOnlyList<TrackFailure> Failures { get; }
+
+    /// <summary>Errors that name no object, or one that was not in the request: any object may be meant.</summary>
+    public IReadOnlyList<BrazeError> UnattributedErrors { get; }
+
+    /// <summary>Whether Braze took the request and refused nothing in it.</summary>
+    public bool IsComplete => Response.IsSuccess && Failures.Count == 0 && UnattributedErrors.Count == 0;
+
+    /// <summary>Lays the answer over the request it belongs to.</summary>
+    internal static TrackResult From(TrackRequest request, TrackResponse response)
+    {
+        List<TrackFailure> failures = [];
+        List<BrazeError> unattributed = [];
+        foreach (BrazeError error in response.Errors)
+        {
+            if (Find(request, error) is { } item)
+            {
+                failures.Add(new TrackFailure(item, error));
+            }
+            else
+            {
+                unattributed.Add(error);
+            }
+        }
+
+        return new TrackResult(response, CountAccepted(request, response, failures), failures, unattributed);
+    }
+
+    private static TrackItem? Find(TrackRequest request, BrazeError error)
+    {
+        return error.InputArray?.ToLowerInvariant() switch
+        {
+            "attributes" => At(request.Attributes, error.Index),
+            "events" => At(request.Events, error.Index),
+            "purchases" => At(request.Purchases, error.Index),
+            _ => null,
+        };
+    }
+
+    private static T? At<T>(List<T> items, long? index)
+        where T : TrackItem => index >= 0 && index < items.Count ? items[(int)index] : null;
+
+    private static long CountAccepted(TrackRequest request, TrackResponse response, List<TrackFailure> failures)
+    {
+        if (!response.IsSuccess)
+        {
+            return 0;
+        }
+
+        HashSet<TrackItem> failed = [.. failures.Select(failure => failure.Item)];
+        return (response.AttributesProcessed ?? CountOthers(request.Attributes, failed))
+            + (response.EventsProcessed ?? CountOthers(request.Events, failed))
+            + (response.PurchasesProcessed ?? CountOthers(request.Purchases, failed));
+    }
+
+    private static int CountOthers<T>(List<T> items, HashSet<TrackItem> failed)
+        where T : TrackItem => failed.Count == 0 ? items.Count : items.Count(item => !failed.Contains(item));
+}

@@ -1,0 +1,16 @@
+namespace Braze.Client;
+
+/// <summary>Stops an object that contains itself before the stack does.</summary>
+internal static class Nesting
+{
+    /// <summary>Levels below the body's own; the serializer itself stops at 64.</summary>
+    public const int MaxDepth = 50;
+
+    public static void ThrowIfTooDeep(int depth, string parameter)
+    {
+        if (depth > MaxDepth)
+        {
+            throw new ArgumentException($"An object is nested more than {MaxDepth} levels deep; it may contain itself.", parameter);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Braze.Client.Tests;
+
+/// <summary>What goes over the wire, as the serializer writes it.</summary>
+internal static class Wire
+{
+    public static readonly DateTimeOffset Now = new(2026, 3, 1, 10, 0, 0, TimeSpan.Zero);
+    public static readonly BrazeUser User = BrazeUser.External("u-1");
+
+    public static string Text(TrackRequest request) => JsonSerializer.Serialize(request, BrazeRequestJson.Wire.TrackRequest);
+
+    public static int Bytes(TrackRequest request) => Encoding.UTF8.GetByteCount(Text(request));
+
+    public static JsonObject Json(TrackRequest request) => JsonNode.Parse(Text(request))!.AsObject();
+
+    public static JsonObject Json(UserAttributes attributes) => Json(new TrackRequest { Attributes = { attributes } })["attributes"]![0]!.AsObject();
+
+    public static JsonObject Json(TrackEvent trackEvent) => Json(new TrackRequest { Events = { trackEvent } })["events"]![0]!.AsObject();
+
+    public static JsonObject Json(Purchase purchase) => Json(new TrackRequest { Purchases = { purchase } })["purchases"]![0]!.AsObject();
+
+    public static string? Attribute(AttributeValue value) => Json(new UserAttributes(User) { ["x"] = value })["x"]?.ToJsonString();
+
+    public static TrackResponse Response(string json) => JsonSerializer.Deserialize(json, BrazeResponseJson.Default.TrackResponse)!;
+
+    public static string Golden(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", name));
+}
