@@ -57,7 +57,7 @@ public abstract class ApiTransport
     /// <param name="settings">What this call adds to its operation.</param>
     /// <param name="cancellationToken">Cancels the call; one that was on its way may still take effect.</param>
     /// <returns>The answer of a call that succeeded by status and by envelope.</returns>
-    /// <exception cref="ArgumentException">A path value is missing or refused; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">A path value is missing or refused, or the body is larger than the operation takes; nothing was sent.</exception>
     /// <exception cref="IntegrationException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public Task<TResponse> SendAsync<TRequest, TResponse>(
@@ -71,7 +71,14 @@ public abstract class ApiTransport
     {
         ArgumentNullException.ThrowIfNull(operation);
         operation.Template.Check(operation, settings.PathValues);
-        return SendAsync(operation, settings, PooledJsonContent.Create(body, bodyType), responseType, cancellationToken);
+        PooledJsonContent content = PooledJsonContent.Create(body, bodyType);
+        if (content.Length > operation.MaxBodyBytes)
+        {
+            content.Release();
+            throw new ArgumentException($"The body has {content.Length} bytes; {operation.Name} takes {operation.MaxBodyBytes}. Send it in parts.", nameof(body));
+        }
+
+        return SendAsync(operation, settings, content, responseType, cancellationToken);
     }
 
     /// <summary>Sends a request without a body.</summary>

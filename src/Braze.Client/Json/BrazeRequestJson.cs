@@ -10,6 +10,10 @@ namespace Braze.Client;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TrackRequest))]
+[JsonSerializable(typeof(CampaignTrigger))]
+[JsonSerializable(typeof(CampaignBroadcast))]
+[JsonSerializable(typeof(CanvasTrigger))]
+[JsonSerializable(typeof(CanvasBroadcast))]
 internal sealed partial class BrazeRequestJson : JsonSerializerContext
 {
     /// <summary>

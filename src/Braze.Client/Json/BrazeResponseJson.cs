@@ -9,4 +9,6 @@ namespace Braze.Client;
     PropertyNameCaseInsensitive = true,
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(TrackResponse))]
+[JsonSerializable(typeof(TriggerSendResponse))]
+[JsonSerializable(typeof(BrazeErrorBody))]
 internal sealed partial class BrazeResponseJson : JsonSerializerContext;

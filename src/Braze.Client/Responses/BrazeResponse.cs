@@ -1,11 +1,11 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
 /// <summary>What every Braze answer has. A successful one says that the request was accepted, never that it had an effect.</summary>
 /// <remarks>https://www.braze.com/docs/api/errors</remarks>
-public abstract class BrazeResponse
+public abstract class BrazeResponse : ApiResponse
 {
     private protected BrazeResponse()
     {
@@ -20,14 +20,13 @@ public abstract class BrazeResponse
     [JsonConverter(typeof(BrazeErrorsConverter))]
     public IReadOnlyList<BrazeError> Errors { get; set; } = [];
 
-    /// <summary>Members this version does not know.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
     /// <summary>Whether <see cref="Message"/> says success or queued, in any letter case, or is absent.</summary>
     [JsonIgnore]
     public bool IsSuccess =>
         string.IsNullOrEmpty(Message)
         || string.Equals(Message, "success", StringComparison.OrdinalIgnoreCase)
         || string.Equals(Message, "queued", StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc />
+    protected override EnvelopeError? FindError() => IsSuccess ? null : new EnvelopeError(null, Message);
 }

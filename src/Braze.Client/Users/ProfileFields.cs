@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Braze.Client;
@@ -33,6 +34,9 @@ internal static class ProfileFields
 
     private static readonly string[] Names = BuildNames();
     private static readonly JsonEncodedText[] EncodedNames = Array.ConvertAll(Names, name => JsonEncodedText.Encode(name));
+    private static readonly FrozenDictionary<string, ProfileField> Fields =
+        All.ToFrozenDictionary(entry => entry.Name, entry => entry.Field, StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, string> Advice = BuildAdvice();
 
     public static string NameOf(ProfileField field) => Names[(int)field];
@@ -41,6 +45,26 @@ internal static class ProfileFields
 
     /// <summary>What to use in place of a custom attribute of this name; null when the name is free.</summary>
     public static string? AdviceFor(string name) => Advice.GetValueOrDefault(name);
+
+    /// <summary>The field of this name; none when it is not a field.</summary>
+    public static ProfileField FieldOf(string name) => Fields.GetValueOrDefault(name);
+
+    /// <summary>Why a loosely typed value does not fit a field; null when it does.</summary>
+    public static string? FindProblem(ProfileField field, WireValue value) => field switch
+    {
+        _ when value.Kind is WireKind.Null or WireKind.Unset => null,
+        ProfileField.DateOfBirth => value.Kind == WireKind.Date || (value.Kind == WireKind.Text && IsDate(value.AsText)) ? null : "takes a date, or a text yyyy-MM-dd.",
+        ProfileField.Gender => value.Kind == WireKind.Text && Enum.IsDefined(EnumNames.Gender(value.AsText)) ? null : "takes M, F, O, N or P.",
+        ProfileField.EmailSubscribe or ProfileField.PushSubscribe =>
+            value.Kind == WireKind.Text && Enum.IsDefined(EnumNames.GlobalState(value.AsText)) ? null : "takes opted_in, subscribed or unsubscribed.",
+        ProfileField.EmailOpenTrackingDisabled or ProfileField.EmailClickTrackingDisabled => value.Kind == WireKind.Boolean ? null : "takes true or false.",
+        ProfileField.DateOfFirstSession or ProfileField.DateOfLastSession or ProfileField.MarkedEmailAsSpamAt =>
+            value.Kind is WireKind.Instant or WireKind.Date ? null : "takes a date.",
+        ProfileField.CurrentLocation or ProfileField.Facebook or ProfileField.Twitter => "is an object; set it with UserAttributes.",
+        _ => value.Kind == WireKind.Text ? null : "takes a text.",
+    };
+
+    private static bool IsDate(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static string[] BuildNames()
     {

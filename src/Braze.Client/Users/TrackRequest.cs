@@ -9,8 +9,8 @@ namespace Braze.Client;
 /// Within one request Braze generally works through attributes, then events, then purchases; between two requests it promises no order.
 /// More than one request can carry is cut by <see cref="Split"/>. See https://www.braze.com/docs/api/endpoints/user_data/post_user_track.
 /// </remarks>
-[JsonConverter(typeof(TrackRequestConverter))]
-public sealed class TrackRequest
+[JsonConverter(typeof(WriteOnlyConverter<TrackRequest>))]
+public sealed class TrackRequest : IWireRequest
 {
     private static readonly JsonEncodedText PartnerName = JsonEncodedText.Encode("partner");
     private static readonly JsonEncodedText AttributesName = JsonEncodedText.Encode("attributes");
@@ -31,6 +31,9 @@ public sealed class TrackRequest
 
     /// <summary>How many objects.</summary>
     public int Count => Attributes.Count + Events.Count + Purchases.Count;
+
+    /// <summary>Every object, in the order in which Braze works through them.</summary>
+    internal IEnumerable<TrackItem> Items => Attributes.Concat<TrackItem>(Events).Concat(Purchases);
 
     /// <summary>Whether doing all of it twice is the same as doing it once: true of literal values and of changes of arrays, not of events, purchases, increments and added objects.</summary>
     internal RetrySafety Safety
@@ -58,7 +61,9 @@ public sealed class TrackRequest
     /// <param name="limits">The limits; <see cref="TrackLimits.Default"/> when left out.</param>
     /// <returns>The parts, made one at a time while they are enumerated. Send one after the other, so that no user's changes overtake each other.</returns>
     /// <exception cref="ArgumentException">While enumerating: an object is larger than a whole request, or breaks a rule. All objects before it have been returned.</exception>
-    public IEnumerable<TrackRequest> Split(TrackLimits? limits = null) => TrackBatches.Split(Attributes.Concat<TrackItem>(Events).Concat(Purchases), limits, Partner);
+    public IEnumerable<TrackRequest> Split(TrackLimits? limits = null) => TrackBatches.Split(Items, limits, Partner);
+
+    void IWireRequest.WriteTo(Utf8JsonWriter writer) => WriteTo(writer);
 
     internal void WriteTo(Utf8JsonWriter writer)
     {
@@ -68,6 +73,19 @@ public sealed class TrackRequest
         WriteList(writer, EventsName, Events);
         WriteList(writer, PurchasesName, Purchases);
         writer.WriteEndObject();
+    }
+
+    internal void ThrowIfInvalid(TrackLimits limits, string parameterName)
+    {
+        if (Count == 0)
+        {
+            throw new ArgumentException("The request has no attributes, events or purchases.", parameterName);
+        }
+
+        limits.ThrowIfTooMany(this);
+        ThrowIfInvalid(Attributes, nameof(Attributes), parameterName);
+        ThrowIfInvalid(Events, nameof(Events), parameterName);
+        ThrowIfInvalid(Purchases, nameof(Purchases), parameterName);
     }
 
     internal void Add(TrackItem item)
@@ -83,6 +101,19 @@ public sealed class TrackRequest
             case Purchase purchase:
                 Purchases.Add(purchase);
                 break;
+        }
+    }
+
+    private static void ThrowIfInvalid<T>(List<T> items, string name, string parameterName)
+        where T : TrackItem
+    {
+        for (int i = 0; i < items.Count; i++)
+        {
+            string? problem = items[i] is null ? "it is null" : items[i].FindProblem();
+            if (problem is not null)
+            {
+                throw new ArgumentException($"{name}[{i}] cannot be sent: {problem}.", parameterName);
+            }
         }
     }
 

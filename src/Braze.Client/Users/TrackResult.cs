@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Braze.Client;
 
 /// <summary>What became of a <c>users/track</c> request: which objects Braze accepted and which not.</summary>
@@ -57,6 +59,15 @@ public sealed class TrackResult
         }
 
         return new TrackResult(response, CountAccepted(request, response, failures), failures, unattributed);
+    }
+
+    /// <summary>The result of a request that was refused because every single object was; null when the errors do not name them all.</summary>
+    internal static TrackResult? FromRefusal(TrackRequest request, IReadOnlyList<BrazeError> errors)
+    {
+        TrackResponse response = new() { Errors = errors, AttributesProcessed = 0, EventsProcessed = 0, PurchasesProcessed = 0, StatusCode = HttpStatusCode.BadRequest };
+        TrackResult result = From(request, response);
+        bool namesAll = result.UnattributedErrors.Count == 0 && result.Failures.Select(failure => failure.Item).Distinct().Count() == request.Count;
+        return namesAll ? result : null;
     }
 
     private static TrackItem? Find(TrackRequest request, BrazeError error)

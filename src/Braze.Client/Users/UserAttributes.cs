@@ -209,6 +209,9 @@ public sealed class UserAttributes : TrackItem
             : throw new ArgumentException("An import of push tokens needs at least one token.", nameof(tokens));
     }
 
+    /// <summary>Whether nothing is set.</summary>
+    internal bool IsEmpty => _members.Count == 0 && _subscriptionGroups is not { Count: > 0 } && _pushTokens is not { Count: > 0 };
+
     /// <inheritdoc />
     internal override RetrySafety Safety
     {
@@ -244,6 +247,38 @@ public sealed class UserAttributes : TrackItem
         }
 
         return FindNullInLists() ?? (MergeObjects == true ? null : FindUpdate());
+    }
+
+    /// <summary>Sets a profile field or a custom attribute by the name the wire gives it, as loosely typed sources know it.</summary>
+    /// <exception cref="ArgumentException">The name is reserved for something else than a field, or the value does not fit the field.</exception>
+    internal void SetByWireName(string name, WireValue value)
+    {
+        ProfileField field = ProfileFields.FieldOf(name);
+        if (field == ProfileField.None)
+        {
+            this[name] = new AttributeValue(value);
+            return;
+        }
+
+        if (ProfileFields.FindProblem(field, value) is { } problem)
+        {
+            throw new ArgumentException($"'{name}' {problem}", nameof(value));
+        }
+
+        if (field is ProfileField.Email or ProfileField.Phone)
+        {
+            ThrowIfNamedBy(field == ProfileField.Email ? BrazeUserKind.Email : BrazeUserKind.Phone, nameof(value));
+        }
+
+        _members.Set(new Member(name, value, field));
+    }
+
+    /// <summary>Writes the attributes of somebody already named, such as a recipient.</summary>
+    internal void WriteWithoutUser(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        WriteMembers(writer);
+        writer.WriteEndObject();
     }
 
     private protected override void WriteMembers(Utf8JsonWriter writer)

@@ -3,12 +3,15 @@ using System.Text.RegularExpressions;
 namespace Integration.Http;
 
 /// <summary>Makes a vendor's error text fit for exception messages and logs: vendors repeat what was sent to them.</summary>
-internal static partial class VendorText
+public static partial class VendorText
 {
     private const int MaxLength = 500;
     private const int MaxInput = 4 * MaxLength;
 
     /// <summary>Removes e-mail addresses, UUIDs, long numbers (phones, cards, ids), and the given secrets and ids; keeps at most 500 characters.</summary>
+    /// <param name="text">The vendor's text.</param>
+    /// <param name="secrets">Texts to remove wherever they stand, for example a key or a user id.</param>
+    /// <returns>The text, or <see langword="null"/> when there is none.</returns>
     public static string? Clean(string? text, params ReadOnlySpan<string?> secrets)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -30,6 +30,8 @@ internal sealed class PooledJsonContent : HttpContent
     /// <summary>Whether the connection has asked for the body since <see cref="BeginAttempt"/>. If not, the vendor cannot have seen the request.</summary>
     public bool WasRequested { get; private set; }
 
+    public int Length => _length;
+
     public static PooledJsonContent Create<T>(T value, JsonTypeInfo<T> type)
     {
         PooledBuffer buffer = new();

@@ -58,6 +58,9 @@ public sealed class Operation
     /// <summary>The permission the vendor's key needs for it; <see langword="null"/> where the vendor has none.</summary>
     public string? Permission { get; init; }
 
+    /// <summary>The largest body the vendor takes, in bytes; a larger one is refused before it is sent. <see langword="null"/> where no limit is known.</summary>
+    public int? MaxBodyBytes { get; init; }
+
     internal RouteTemplate Template { get; }
 
     internal string SpanName { get; }

@@ -1,0 +1,102 @@
+using Integration.Abstractions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Braze.Client;
+
+/// <summary>One Braze workspace. Registered by <c>AddBraze</c>, or made with <see cref="Create"/> where there is no container.</summary>
+public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
+{
+    /// <summary>The name under which resolvers are asked and contracts are keyed.</summary>
+    public const string ServiceName = "Braze";
+
+    private ServiceProvider? _owned;
+
+    internal BrazeClient(IServiceProvider services, string name)
+    {
+        IOptionsMonitor<BrazeOptions> options = services.GetRequiredService<IOptionsMonitor<BrazeOptions>>();
+        BrazeTransport transport = new(
+            name,
+            services.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(name)),
+            options,
+            services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance,
+            services.GetService<TimeProvider>() ?? TimeProvider.System);
+        IUserKeyResolver resolver = services.GetService<IUserKeyResolver>() ?? UnchangedUserKeyResolver.Instance;
+        Users = new BrazeUsers(transport);
+        Campaigns = new BrazeCampaigns(transport);
+        Canvases = new BrazeCanvases(transport);
+        TrackSink sink = new(Users, resolver, () => transport.Options.TrackLimits);
+        Audiences = new AttributeAudienceSink(sink, () => transport.Options.Audiences);
+        Profiles = new ProfileSink(sink);
+        Events = new EventSink(sink);
+        Messages = new MessageTriggerSender(Campaigns, Canvases, resolver);
+    }
+
+    /// <inheritdoc />
+    public IBrazeUsers Users { get; }
+
+    /// <inheritdoc />
+    public IBrazeCampaigns Campaigns { get; }
+
+    /// <inheritdoc />
+    public IBrazeCanvases Canvases { get; }
+
+    /// <summary>Audience memberships as attributes.</summary>
+    public IAudienceSink Audiences { get; }
+
+    /// <summary>Profile updates as attributes.</summary>
+    public IProfileSink Profiles { get; }
+
+    /// <summary>Events as custom events.</summary>
+    public IEventSink Events { get; }
+
+    /// <summary>The neutral view of campaign and canvas sends.</summary>
+    public IMessageTrigger Messages { get; }
+
+    /// <summary>Makes a client without a container. Dispose it at the end of the process.</summary>
+    /// <param name="options">The workspace's settings; read once.</param>
+    /// <param name="loggerFactory">Where to log; <see langword="null"/> for nowhere.</param>
+    /// <returns>The client.</returns>
+    /// <exception cref="OptionsValidationException">A setting is missing or malformed; the message names every one.</exception>
+    public static BrazeClient Create(BrazeOptions options, ILoggerFactory? loggerFactory = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ServiceCollection services = new();
+        if (loggerFactory is not null)
+        {
+            services.AddSingleton(loggerFactory);
+        }
+
+        services.AddBraze(o =>
+        {
+            o.Endpoint = options.Endpoint;
+            o.ApiKey = options.ApiKey;
+            o.TrackItems = options.TrackItems;
+            o.Audiences = options.Audiences;
+            o.Retry = options.Retry;
+        });
+        ServiceProvider provider = services.BuildServiceProvider();
+        try
+        {
+            _ = provider.GetRequiredService<IOptionsMonitor<BrazeOptions>>().CurrentValue;
+            BrazeClient client = provider.GetRequiredService<BrazeClient>();
+            client._owned = provider;
+            return client;
+        }
+        catch
+        {
+            provider.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Ends what <see cref="Create"/> made. A client from a container has nothing to end.</summary>
+    public ValueTask DisposeAsync() => Interlocked.Exchange(ref _owned, null) is { } owned ? owned.DisposeAsync() : ValueTask.CompletedTask;
+
+    /// <inheritdoc cref="DisposeAsync" />
+    public void Dispose() => Interlocked.Exchange(ref _owned, null)?.Dispose();
+
+    internal static string HttpClientName(string name) => name.Length == 0 ? ServiceName : $"{ServiceName}:{name}";
+}

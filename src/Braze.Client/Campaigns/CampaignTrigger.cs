@@ -1,0 +1,65 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Braze.Client;
+
+/// <summary>An API-triggered campaign for named recipients.</summary>
+/// <param name="campaignId">The campaign's API identifier, from its page in the dashboard.</param>
+/// <exception cref="ArgumentException">The id is empty.</exception>
+/// <remarks>Source: https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_triggered_campaigns.</remarks>
+[JsonConverter(typeof(WriteOnlyConverter<CampaignTrigger>))]
+public sealed class CampaignTrigger(string campaignId) : IWireRequest
+{
+    /// <summary>The campaign's API identifier.</summary>
+    public string CampaignId { get; } = RequiredId.Check(campaignId, nameof(campaignId));
+
+    /// <summary>Groups sends in analytics; made beforehand. It does not protect against sending twice. Printable ASCII, at most 64 characters.</summary>
+    public string? SendId { get; set; }
+
+    /// <summary>Values for every recipient's <c>{{api_trigger_properties.${name}}}</c>. At most 50 KB of JSON.</summary>
+    public PropertyObject TriggerProperties { get; } = new();
+
+    /// <summary>Who receives it; at most 50. With a target audience in the dashboard only users in both receive it.</summary>
+    public List<Recipient> Recipients { get; } = [];
+
+    /// <summary>A further filter on who receives it.</summary>
+    public ConnectedAudience? Audience { get; set; }
+
+    /// <summary>Files to attach to an e-mail.</summary>
+    public List<MessageAttachment> Attachments { get; } = [];
+
+    void IWireRequest.WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(SendNames.CampaignId, CampaignId);
+        SendNames.WriteSendId(writer, SendId);
+        Client.TriggerProperties.Write(writer, SendNames.TriggerProperties, TriggerProperties);
+        SendNames.WriteAudience(writer, Audience);
+        SendNames.WriteRecipients(writer, Recipients);
+        if (Attachments.Count > 0)
+        {
+            writer.WriteStartArray(SendNames.Attachments);
+            foreach (MessageAttachment attachment in Attachments)
+            {
+                attachment.WriteTo(writer);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    internal void ThrowIfInvalid(string parameterName)
+    {
+        RecipientList.ThrowIfInvalid(Recipients, Audience is not null, parameterName);
+        SendNames.ThrowIfInvalidSendId(SendId, parameterName);
+        for (int i = 0; i < Attachments.Count; i++)
+        {
+            if (Attachments[i]?.FindProblem() is { } problem)
+            {
+                throw new ArgumentException($"Attachment {i} cannot be sent: {problem}.", parameterName);
+            }
+        }
+    }
+}

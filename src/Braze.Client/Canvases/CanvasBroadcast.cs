@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Braze.Client;
+
+/// <summary>An API-triggered canvas for everyone it targets in the dashboard.</summary>
+/// <param name="canvasId">The canvas's API identifier, from its page in the dashboard.</param>
+/// <exception cref="ArgumentException">The id is empty.</exception>
+[JsonConverter(typeof(WriteOnlyConverter<CanvasBroadcast>))]
+public sealed class CanvasBroadcast(string canvasId) : IWireRequest
+{
+    /// <summary>The canvas's API identifier.</summary>
+    public string CanvasId { get; } = RequiredId.Check(canvasId, nameof(canvasId));
+
+    /// <summary>Values for everyone's <c>{{context.${name}}}</c>. At most 50 KB of JSON.</summary>
+    public PropertyObject Context { get; } = new();
+
+    /// <summary>A filter that narrows the audience.</summary>
+    public ConnectedAudience? Audience { get; set; }
+
+    void IWireRequest.WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(SendNames.CanvasId, CanvasId);
+        writer.WriteBoolean(SendNames.Broadcast, true);
+        TriggerProperties.Write(writer, SendNames.Context, Context);
+        SendNames.WriteAudience(writer, Audience);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Braze.Client;
+
+/// <summary>An API-triggered canvas for named recipients.</summary>
+/// <param name="canvasId">The canvas's API identifier, from its page in the dashboard.</param>
+/// <exception cref="ArgumentException">The id is empty.</exception>
+/// <remarks>Source: https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_triggered_canvases.</remarks>
+[JsonConverter(typeof(WriteOnlyConverter<CanvasTrigger>))]
+public sealed class CanvasTrigger(string canvasId) : IWireRequest
+{
+    /// <summary>The canvas's API identifier.</summary>
+    public string CanvasId { get; } = RequiredId.Check(canvasId, nameof(canvasId));
+
+    /// <summary>Values for every recipient's <c>{{context.${name}}}</c>. At most 50 KB of JSON.</summary>
+    public PropertyObject Context { get; } = new();
+
+    /// <summary>Who enters it; at most 50.</summary>
+    public List<CanvasRecipient> Recipients { get; } = [];
+
+    /// <summary>A further filter on who enters it.</summary>
+    public ConnectedAudience? Audience { get; set; }
+
+    void IWireRequest.WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(SendNames.CanvasId, CanvasId);
+        TriggerProperties.Write(writer, SendNames.Context, Context);
+        SendNames.WriteAudience(writer, Audience);
+        SendNames.WriteRecipients(writer, Recipients);
+        writer.WriteEndObject();
+    }
+
+    internal void ThrowIfInvalid(string parameterName) => RecipientList.ThrowIfInvalid(Recipients, Audience is not null, parameterName);
+}

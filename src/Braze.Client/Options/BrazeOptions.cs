@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using Integration.Http;
+
+namespace Braze.Client;
+
+/// <summary>Settings of one Braze workspace. Changed settings take effect with the next attempt, without a restart.</summary>
+[DebuggerDisplay("Braze options")]
+public sealed class BrazeOptions
+{
+    /// <summary>The instance the workspace lives on. In configuration its name, such as <c>EU-01</c>, or an address.</summary>
+    public BrazeEndpoint? Endpoint { get; set; }
+
+    /// <summary>A REST API key of that instance with the permissions of the operations the host calls; without quotes.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? ApiKey { get; set; }
+
+    /// <summary>How many objects one <c>users/track</c> request may hold; depends on the contract and cannot be asked for. Default 75 in total.</summary>
+    public TrackItemRule TrackItems { get; set; } = TrackItemRule.Combined75;
+
+    /// <summary>How audience memberships are written to profiles.</summary>
+    public AudienceAttributeOptions Audiences { get; set; } = new();
+
+    /// <summary>How calls are repeated and when they give up.</summary>
+    public RetryOptions Retry { get; set; } = new();
+
+    internal TrackLimits TrackLimits => TrackItems == TrackItemRule.Each75 ? TrackLimits.LegacyPerArray : TrackLimits.Default;
+
+    /// <summary>Where the settings come from, so that a validation message can name them as the operator wrote them.</summary>
+    internal string ConfigurationPath { get; set; } = nameof(BrazeOptions);
+}

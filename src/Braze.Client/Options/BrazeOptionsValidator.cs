@@ -1,0 +1,59 @@
+using System.Buffers;
+using Microsoft.Extensions.Options;
+
+namespace Braze.Client;
+
+/// <summary>Finds everything wrong with the settings at once, by their configuration path, without repeating a value that may be secret.</summary>
+internal sealed class BrazeOptionsValidator : IValidateOptions<BrazeOptions>
+{
+    private const int MaxAttributeName = 255;
+
+    private static readonly SearchValues<char> NotInKeys = SearchValues.Create("\"' \t\r\n");
+
+    public ValidateOptionsResult Validate(string? name, BrazeOptions options)
+    {
+        List<string> problems = [.. FindProblems(options).Select(p => $"{options.ConfigurationPath}:{p}")];
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static IEnumerable<string> FindProblems(BrazeOptions options)
+    {
+        if (options.Endpoint is null)
+        {
+            yield return $"{nameof(options.Endpoint)} is missing. Set the instance's name, such as EU-01, or its https:// address.";
+        }
+        else if (options.Endpoint.FindProblem() is { } endpoint)
+        {
+            yield return $"{nameof(options.Endpoint)} {endpoint}";
+        }
+
+        if (string.IsNullOrWhiteSpace(options.ApiKey))
+        {
+            yield return $"{nameof(options.ApiKey)} is missing. Create a REST API key in the dashboard of the same instance.";
+        }
+        else if (options.ApiKey.AsSpan().ContainsAny(NotInKeys))
+        {
+            yield return $"{nameof(options.ApiKey)} contains a quote or white space. Set the key alone.";
+        }
+
+        if (!Enum.IsDefined(options.TrackItems))
+        {
+            yield return $"{nameof(options.TrackItems)} must be {nameof(TrackItemRule.Combined75)} or {nameof(TrackItemRule.Each75)}.";
+        }
+
+        if (!Enum.IsDefined(options.Audiences.Form))
+        {
+            yield return $"{nameof(options.Audiences)}:{nameof(options.Audiences.Form)} must be {nameof(AudienceForm.Array)} or {nameof(AudienceForm.Booleans)}.";
+        }
+
+        if (string.IsNullOrWhiteSpace(options.Audiences.AttributeName) || options.Audiences.AttributeName.Length > MaxAttributeName)
+        {
+            yield return $"{nameof(options.Audiences)}:{nameof(options.Audiences.AttributeName)} must have 1 to {MaxAttributeName} characters.";
+        }
+
+        foreach (string problem in options.Retry.FindProblems())
+        {
+            yield return $"{nameof(options.Retry)}:{problem}";
+        }
+    }
+}

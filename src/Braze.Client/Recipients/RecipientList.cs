@@ -1,0 +1,36 @@
+namespace Braze.Client;
+
+/// <summary>The rules for the recipients of one request.</summary>
+internal static class RecipientList
+{
+    /// <summary>Source: https://www.braze.com/docs/api/objects_filters/recipient_object.</summary>
+    public const int MaxCount = 50;
+
+    public static void ThrowIfInvalid<TRecipient>(List<TRecipient> recipients, bool hasAudience, string parameterName)
+        where TRecipient : BrazeRecipient
+    {
+        if (recipients.Count == 0 && !hasAudience)
+        {
+            throw new ArgumentException("The request names no recipient and no audience. To reach everyone the message targets, call SendBroadcastAsync.", parameterName);
+        }
+
+        if (recipients.Count > MaxCount)
+        {
+            throw new ArgumentException(
+                $"The request has {recipients.Count} recipients; the limit is {MaxCount}. Cut them with Chunk({MaxCount}) and keep track of which chunk was sent.", parameterName);
+        }
+
+        for (int i = 0; i < recipients.Count; i++)
+        {
+            if (recipients[i] is null)
+            {
+                throw new ArgumentException($"Recipient {i} is null.", parameterName);
+            }
+
+            if (recipients[i].FindProblem() is { } problem)
+            {
+                throw new ArgumentException($"Recipient {i} cannot be sent: {problem}.", parameterName);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Integration.Abstractions;
+
+namespace Braze.Client;
+
+/// <summary>Neutral profile updates as attribute objects.</summary>
+internal sealed class ProfileSink(TrackSink sink) : IProfileSink
+{
+    public Task<SinkResult<ProfileUpdate>> UpdateAsync(IReadOnlyList<ProfileUpdate> updates, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(updates);
+        return sink.SendAsync(updates, u => u.User, Convert, cancellationToken);
+    }
+
+    private static UserAttributes Convert(ProfileUpdate update, BrazeUser user)
+    {
+        UserAttributes attributes = new(user);
+        foreach ((string name, object? value) in update.Set)
+        {
+            WireValue wire = NeutralValue.ForAttribute(value)
+                ?? throw new ArgumentException($"Attribute '{name}' is a {value!.GetType().Name}, for which Braze has no form. Give a string, boolean, number, date or list of strings.", nameof(update));
+            attributes.SetByWireName(name, wire);
+        }
+
+        foreach (string name in update.Clear)
+        {
+            attributes.SetByWireName(name, WireValue.Null);
+        }
+
+        return attributes.IsEmpty
+            ? throw new ArgumentException("The update sets and clears nothing.", nameof(update))
+            : attributes;
+    }
+}
