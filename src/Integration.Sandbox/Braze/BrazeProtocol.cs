@@ -1,0 +1,64 @@
+using System.Net.Http.Headers;
+
+namespace Integration.Sandbox;
+
+/// <summary>Braze's transport rules: a bearer key, JSON only, 4 MB, no trailing slash.</summary>
+internal sealed class BrazeProtocol(string apiKey, BrazeState state, BrazeSandboxOptions options) : IVendorProtocol
+{
+    public string Vendor => "Braze";
+
+    public IReadOnlyList<SandboxEndpoint> Endpoints { get; } =
+    [
+        .. new TrackEndpoints(state, options.TrackItemPolicy).All,
+        .. new CampaignEndpoints(state, options.AcceptUnknownMessageIds).All,
+        .. new CanvasEndpoints(state, options.AcceptUnknownMessageIds).All,
+    ];
+
+    public int MaxBodyBytes => 4 * 1024 * 1024;
+
+    public Reply? Refuse(SandboxRequest request)
+    {
+        // Compared as a whole: quotes around the key, which Braze answers with 401 too, do not match.
+        if (!string.Equals(request.Header("Authorization"), $"Bearer {apiKey}", StringComparison.Ordinal))
+        {
+            return BrazeReply.Error(401, "Invalid API Key");
+        }
+
+        return request.Endpoint!.Method == HttpMethod.Get || IsJson(request.Header("Content-Type"))
+            ? null
+            : BrazeReply.Error(415, "Unsupported Media Type");
+    }
+
+    public Reply Handle(SandboxEndpoint endpoint, SandboxRequest request)
+    {
+        if (endpoint.Method != HttpMethod.Get)
+        {
+            if (WireJson.ParseObject(request.Bytes) is not { } body)
+            {
+                return BrazeReply.Unparsable();
+            }
+
+            request.Body = body;
+        }
+
+        lock (state.Gate)
+        {
+            return endpoint.Handle(request);
+        }
+    }
+
+    // Braze lists a trailing slash among the causes of 403, and any other unknown URL as 404.
+    public Reply NotFound(bool trailingSlash) => trailingSlash ? BrazeReply.Error(403, "Access Denied") : BrazeReply.Error(404, "Not Found");
+
+    public Reply TooLarge() => BrazeReply.Error(413, "Request body is too large");
+
+    public Reply TooManyRequests() => BrazeReply.Error(429, "Rate limit exceeded");
+
+    public Reply Failed() => BrazeReply.Unparsable();
+
+    public string Redact(string path) => path;
+
+    private static bool IsJson(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? parsed)
+        && string.Equals(parsed.MediaType, "application/json", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,17 @@
+namespace Integration.Sandbox;
+
+/// <summary>What differs between Braze accounts and cannot be read through the API.</summary>
+public sealed class BrazeSandboxOptions
+{
+    /// <summary>In which headers Braze speaks of its rate limits. Default: epoch seconds.</summary>
+    public RateLimitHeaders RateLimitHeaders { get; set; } = RateLimitHeaders.EpochSeconds;
+
+    /// <summary>How the items of one <c>/users/track</c> request are counted. Default: 75 in total.</summary>
+    public TrackItemPolicy TrackItemPolicy { get; set; } = TrackItemPolicy.Combined;
+
+    /// <summary>Takes any campaign and Canvas id instead of only those added. Default <see langword="false"/>.</summary>
+    public bool AcceptUnknownMessageIds { get; set; }
+
+    /// <summary>The rate limits. All operations share Braze's default of 250,000 an hour unless limited here.</summary>
+    public SandboxRateLimits RateLimits { get; } = new() { Default = new RateLimitGroup(250_000, TimeSpan.FromHours(1)) };
+}

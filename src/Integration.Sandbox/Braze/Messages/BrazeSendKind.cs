@@ -1,0 +1,11 @@
+namespace Integration.Sandbox;
+
+/// <summary>What was sent.</summary>
+public enum BrazeSendKind
+{
+    /// <summary>An API-triggered campaign.</summary>
+    Campaign,
+
+    /// <summary>An API-triggered Canvas.</summary>
+    Canvas,
+}

@@ -1,0 +1,264 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
+
+namespace Integration.Sandbox;
+
+/// <summary>The profiles of the workspace. What it returns are snapshots.</summary>
+public sealed class BrazeProfiles : IReadOnlyCollection<BrazeProfile>
+{
+    private readonly Lock _gate;
+    private readonly int _historyCapacity;
+    private readonly List<ProfileRecord> _all = [];
+    private readonly Dictionary<string, ProfileRecord> _byExternalId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ProfileRecord> _byBrazeId = new(StringComparer.Ordinal);
+    private readonly Dictionary<BrazeAlias, ProfileRecord> _byAlias = [];
+    private readonly Dictionary<string, HashSet<ProfileRecord>> _byEmail = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, HashSet<ProfileRecord>> _byPhone = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _pushTokens = new(StringComparer.Ordinal);
+    private long _updates;
+
+    internal BrazeProfiles(Lock gate, int historyCapacity)
+    {
+        _gate = gate;
+        _historyCapacity = historyCapacity;
+    }
+
+    /// <summary>How many profiles there are.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _all.Count;
+            }
+        }
+    }
+
+    /// <summary>The profile with this <c>external_id</c>.</summary>
+    /// <param name="externalId">The host's id.</param>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public BrazeProfile this[string externalId] =>
+        Find(externalId) ?? throw new KeyNotFoundException("No profile has this external_id.");
+
+    /// <summary>The profile with this <c>external_id</c>, if there is one.</summary>
+    /// <param name="externalId">The host's id.</param>
+    public BrazeProfile? Find(string externalId)
+    {
+        ArgumentNullException.ThrowIfNull(externalId);
+        lock (_gate)
+        {
+            return Snapshot(_byExternalId.GetValueOrDefault(externalId));
+        }
+    }
+
+    /// <summary>The profile with this alias, if there is one.</summary>
+    /// <param name="name">The alias's name.</param>
+    /// <param name="label">The alias's label.</param>
+    public BrazeProfile? FindByAlias(string name, string label)
+    {
+        lock (_gate)
+        {
+            return Snapshot(_byAlias.GetValueOrDefault(new BrazeAlias(name, label)));
+        }
+    }
+
+    /// <summary>The profile Braze would choose for this address: the last updated one with an <c>external_id</c>, else the last updated.</summary>
+    /// <param name="email">The address, in any case.</param>
+    public BrazeProfile? FindByEmail(string email)
+    {
+        ArgumentNullException.ThrowIfNull(email);
+        lock (_gate)
+        {
+            return Snapshot(Preferred(_byEmail.GetValueOrDefault(email)));
+        }
+    }
+
+    /// <summary>Creates the profile with this <c>external_id</c>, or changes it as one attributes object of <c>/users/track</c> would.</summary>
+    /// <param name="externalId">The host's id.</param>
+    /// <param name="attributes">Attributes as on the wire, operations such as <c>{"inc": 1}</c> included.</param>
+    public BrazeProfile Set(string externalId, JsonObject? attributes = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(externalId);
+        JsonObject item = (JsonObject)(attributes?.DeepClone() ?? new JsonObject());
+        item["external_id"] = externalId;
+        lock (_gate)
+        {
+            ProfileRecord record = Resolve(UserIdentity.OfItem(item).Identity!, updateOnly: false)!;
+            Apply(record, item);
+            return new BrazeProfile(record);
+        }
+    }
+
+    /// <inheritdoc />
+    public IEnumerator<BrazeProfile> GetEnumerator()
+    {
+        BrazeProfile[] snapshot;
+        lock (_gate)
+        {
+            snapshot = [.. _all.Select(r => new BrazeProfile(r))];
+        }
+
+        return ((IEnumerable<BrazeProfile>)snapshot).GetEnumerator();
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Finds the user's profile and, unless told not to, creates it.</summary>
+    internal ProfileRecord? Resolve(UserIdentity identity, bool? updateOnly)
+    {
+        if (Existing(identity) is { } existing)
+        {
+            return existing;
+        }
+
+        // Braze assigns its own ids, so an unknown one names nobody; an alias is created only on request.
+        bool create = identity.BrazeId is null && !(updateOnly ?? identity.Alias is not null);
+        return create ? Create(identity) : null;
+    }
+
+    internal ProfileRecord? Existing(UserIdentity identity)
+    {
+        if (identity.ExternalId is { } externalId)
+        {
+            return _byExternalId.GetValueOrDefault(externalId);
+        }
+
+        if (identity.Alias is { } alias)
+        {
+            return _byAlias.GetValueOrDefault(alias);
+        }
+
+        if (identity.BrazeId is { } brazeId)
+        {
+            return _byBrazeId.GetValueOrDefault(brazeId);
+        }
+
+        return identity.Email is { } email
+            ? Preferred(_byEmail.GetValueOrDefault(email))
+            : Preferred(_byPhone.GetValueOrDefault(identity.Phone ?? ""));
+    }
+
+    internal IReadOnlyCollection<ProfileRecord> WithEmail(string email) =>
+        _byEmail.TryGetValue(email, out HashSet<ProfileRecord>? records) ? records : [];
+
+    internal void Apply(ProfileRecord record, JsonObject item)
+    {
+        Unindex(record);
+        bool merge = WireJson.Flag(item["_merge_objects"]) is true;
+        foreach ((string name, JsonNode? value) in item)
+        {
+            if (!AttributeRules.IsControlKey(name))
+            {
+                AttributeChange.Apply(record.Attributes, name, value, merge);
+            }
+        }
+
+        Index(record);
+        Touch(record);
+    }
+
+    /// <summary>Imports push tokens onto an anonymous profile; a token already known makes Braze ignore the request.</summary>
+    internal void ImportPushTokens(JsonObject item)
+    {
+        List<string> tokens = [.. item["push_tokens"]!.AsArray().Select(t => WireJson.Text(t!["token"])!)];
+        if (tokens.TrueForAll(_pushTokens.Contains))
+        {
+            return;
+        }
+
+        _pushTokens.UnionWith(tokens);
+        Apply(Create(identity: null), item);
+    }
+
+    internal void Touch(ProfileRecord record) => record.Updated = ++_updates;
+
+    internal void Clear()
+    {
+        _all.Clear();
+        _byExternalId.Clear();
+        _byBrazeId.Clear();
+        _byAlias.Clear();
+        _byEmail.Clear();
+        _byPhone.Clear();
+        _pushTokens.Clear();
+    }
+
+    private static ProfileRecord? Preferred(HashSet<ProfileRecord>? candidates) =>
+        candidates?.OrderByDescending(r => r.ExternalId is not null).ThenByDescending(r => r.Updated).FirstOrDefault();
+
+    [return: NotNullIfNotNull(nameof(record))]
+    private static BrazeProfile? Snapshot(ProfileRecord? record) => record is null ? null : new BrazeProfile(record);
+
+    private ProfileRecord Create(UserIdentity? identity)
+    {
+        ProfileRecord record = new(_historyCapacity) { ExternalId = identity?.ExternalId };
+        _all.Add(record);
+        _byBrazeId[record.BrazeId] = record;
+        if (record.ExternalId is { } externalId)
+        {
+            _byExternalId[externalId] = record;
+        }
+
+        if (identity?.Alias is { } alias)
+        {
+            record.Aliases.Add(alias);
+            _byAlias[alias] = record;
+        }
+
+        // Events and purchases carry the address as identifier only; the profile they create still has it.
+        if (identity is { ExternalId: null, Alias: null })
+        {
+            SetIfGiven(record, "email", identity.Email);
+            SetIfGiven(record, "phone", identity.Email is null ? identity.Phone : null);
+        }
+
+        Index(record);
+        Touch(record);
+        return record;
+    }
+
+    private static void SetIfGiven(ProfileRecord record, string name, string? value)
+    {
+        if (value is not null)
+        {
+            record.Attributes[name] = value;
+        }
+    }
+
+    private void Index(ProfileRecord record)
+    {
+        Add(_byEmail, "email");
+        Add(_byPhone, "phone");
+
+        void Add(Dictionary<string, HashSet<ProfileRecord>> index, string name)
+        {
+            if (WireJson.Text(record.Attributes[name]) is not { Length: > 0 } value)
+            {
+                return;
+            }
+
+            if (!index.TryGetValue(value, out HashSet<ProfileRecord>? records))
+            {
+                index[value] = records = [];
+            }
+
+            records.Add(record);
+        }
+    }
+
+    private void Unindex(ProfileRecord record)
+    {
+        Remove(_byEmail, "email");
+        Remove(_byPhone, "phone");
+
+        void Remove(Dictionary<string, HashSet<ProfileRecord>> index, string name)
+        {
+            if (WireJson.Text(record.Attributes[name]) is { } value && index.TryGetValue(value, out HashSet<ProfileRecord>? records) && records.Remove(record) && records.Count == 0)
+            {
+                index.Remove(value);
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+
+namespace Integration.Sandbox;
+
+/// <summary>A profile as the workspace keeps it.</summary>
+internal sealed class ProfileRecord(int historyCapacity)
+{
+    public string BrazeId { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
+
+    public string? ExternalId { get; init; }
+
+    public HashSet<BrazeAlias> Aliases { get; } = [];
+
+    public JsonObject Attributes { get; } = [];
+
+    public BoundedHistory<BrazeEvent> Events { get; } = new(historyCapacity);
+
+    public BoundedHistory<BrazePurchase> Purchases { get; } = new(historyCapacity);
+
+    /// <summary>Grows with every update of any profile: which of several was updated last.</summary>
+    public long Updated { get; set; }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using System.Text.Json.Nodes;
+
+namespace Integration.Sandbox;
+
+/// <summary>What a client sent, read to the end and free of any server type.</summary>
+internal sealed class SandboxRequest
+{
+    public required SandboxEndpoint? Endpoint { get; init; }
+
+    public required string Method { get; init; }
+
+    /// <summary>The path as sent, still percent-encoded.</summary>
+    public required string Path { get; init; }
+
+    public required string Query { get; init; }
+
+    public required FrozenDictionary<string, string> Headers { get; init; }
+
+    public required ReadOnlyMemory<byte> Bytes { get; init; }
+
+    /// <summary>The body was longer than the vendor takes; <see cref="Bytes"/> holds its beginning.</summary>
+    public required bool TooLarge { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The parsed body; empty until the protocol has parsed it.</summary>
+    public JsonObject Body { get; set; } = [];
+
+    public string? Header(string name) => Headers.GetValueOrDefault(name);
+
+    /// <summary>The decoded value of a placeholder.</summary>
+    /// <remarks>Taken from the path as sent: the server decodes everything but <c>%2F</c>, which makes its own route values ambiguous.</remarks>
+    public string PathValue(string placeholder)
+    {
+        int index = Array.IndexOf(Endpoint!.Segments, $"{{{placeholder}}}");
+        return Uri.UnescapeDataString(Path.TrimStart('/').Split('/')[index]);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections;
+
+namespace Integration.Sandbox;
+
+/// <summary>The users of the tenant. Enumerating takes a snapshot.</summary>
+public sealed class SandboxUsers : IReadOnlyCollection<SandboxUser>
+{
+    private readonly Lock _gate;
+    private readonly bool _acceptUnknown;
+    private readonly Dictionary<string, SandboxUser> _byId = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, SandboxUser> _byExternalId = new(StringComparer.Ordinal);
+
+    internal SandboxUsers(Lock gate, bool acceptUnknown)
+    {
+        _gate = gate;
+        _acceptUnknown = acceptUnknown;
+    }
+
+    /// <summary>How many users there are.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _byId.Count;
+            }
+        }
+    }
+
+    /// <summary>Adds a user, or replaces the one with the same id.</summary>
+    /// <param name="userId">SessionM's id; compared without regard to case.</param>
+    /// <param name="externalId">The host's id.</param>
+    /// <param name="optedIn">Whether the user has opted in.</param>
+    /// <param name="activated">Whether the user is activated.</param>
+    /// <exception cref="ArgumentException">Another user has this external id.</exception>
+    public SandboxUser Add(string userId, string? externalId = null, bool optedIn = false, bool activated = false)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(userId);
+        SandboxUser user = new() { UserId = userId, ExternalId = externalId, OptedIn = optedIn, Activated = activated };
+        lock (_gate)
+        {
+            if (externalId is not null && _byExternalId.TryGetValue(externalId, out SandboxUser? holder) && !IsSame(holder.UserId, userId))
+            {
+                throw new ArgumentException("Another user has this external id.", nameof(externalId));
+            }
+
+            if (_byId.TryGetValue(userId, out SandboxUser? replaced) && replaced.ExternalId is { } old)
+            {
+                _byExternalId.Remove(old);
+            }
+
+            _byId[userId] = user;
+            if (externalId is not null)
+            {
+                _byExternalId[externalId] = user;
+            }
+        }
+
+        return user;
+    }
+
+    /// <summary>The user with this id, if there is one.</summary>
+    /// <param name="userId">SessionM's id.</param>
+    public SandboxUser? Find(string userId)
+    {
+        lock (_gate)
+        {
+            return _byId.GetValueOrDefault(userId);
+        }
+    }
+
+    /// <summary>The user with this external id, if there is one.</summary>
+    /// <param name="externalId">The host's id.</param>
+    public SandboxUser? FindByExternalId(string externalId)
+    {
+        lock (_gate)
+        {
+            return _byExternalId.GetValueOrDefault(externalId);
+        }
+    }
+
+    /// <inheritdoc />
+    public IEnumerator<SandboxUser> GetEnumerator()
+    {
+        SandboxUser[] snapshot;
+        lock (_gate)
+        {
+            snapshot = [.. _byId.Values];
+        }
+
+        return ((IEnumerable<SandboxUser>)snapshot).GetEnumerator();
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal SandboxUser? Named(string userId) => Find(userId) ?? (_acceptUnknown ? Add(userId) : null);
+
+    internal SandboxUser? NamedExternally(string externalId) =>
+        FindByExternalId(externalId) ?? (_acceptUnknown ? Add(Guid.NewGuid().ToString(), externalId) : null);
+
+    internal void Clear()
+    {
+        _byId.Clear();
+        _byExternalId.Clear();
+    }
+
+    private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}

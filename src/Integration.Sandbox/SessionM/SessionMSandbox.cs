@@ -1,0 +1,105 @@
+namespace Integration.Sandbox;
+
+/// <summary>A SessionM tenant that lives in this process: the Core and the Connect API, each at its own address with its own credentials.</summary>
+/// <remarks>
+/// Core serves <c>POST</c> and <c>GET /priv/v1/apps/{api_key}/users/{user_id}/tags</c> and <c>…/external/users/{external_id}/tags</c>;
+/// Connect serves <c>POST /offers/api/2.0/offers/get_user_offers</c>. Where SessionM does not document an answer, the code says what was assumed.
+/// </remarks>
+public sealed class SessionMSandbox : VendorSandbox
+{
+    private readonly SandboxOptions _options;
+    private readonly SessionMState _state;
+    private readonly Tenant _tenant;
+    private readonly FaultPlan _faults;
+    private VendorListener? _core;
+    private VendorListener? _connect;
+
+    private SessionMSandbox(SandboxOptions options, SessionMState state, Tenant tenant, FaultPlan faults)
+        : base(faults, options.HistoryCapacity)
+    {
+        _options = options;
+        _state = state;
+        _tenant = tenant;
+        _faults = faults;
+    }
+
+    /// <summary>The base address of the Core API, with a trailing slash.</summary>
+    public Uri CoreAddress => _core!.Address;
+
+    /// <summary>The base address of the Connect API, with a trailing slash and without the <c>/offers</c> that its paths begin with.</summary>
+    public Uri ConnectAddress => _connect!.Address;
+
+    /// <summary>The Core key: the Basic user, and part of each Core path. Random.</summary>
+    public string CoreApiKey => _tenant.Core.Key;
+
+    /// <summary>The Core secret. Random.</summary>
+    public string CoreApiSecret => _tenant.Core.Secret;
+
+    /// <summary>The Connect key. Random.</summary>
+    public string ConnectApiKey => _tenant.Connect.Key;
+
+    /// <summary>The Connect secret. Random.</summary>
+    public string ConnectApiSecret => _tenant.Connect.Secret;
+
+    /// <summary>The client organisation's id, which every Connect body has to name. Random.</summary>
+    public string RetailerId => _tenant.RetailerId;
+
+    /// <summary>The users (customers) that exist.</summary>
+    public SandboxUsers Users => _state.Users;
+
+    /// <summary>The users' tags.</summary>
+    public SandboxTags Tags => _state.Tags;
+
+    /// <summary>The users' offers.</summary>
+    public SandboxWallets Wallets => _state.Wallets;
+
+    internal static SessionMSandbox Create(SandboxOptions options)
+    {
+        SessionMState state = new(options);
+        Tenant tenant = new(state);
+        return new SessionMSandbox(options, state, tenant, new FaultPlan(tenant.Routes));
+    }
+
+    internal IEnumerable<Task<VendorListener>> Listen(CallLog calls, CancellationToken cancellationToken)
+    {
+        RateLimiter limiter = _options.SessionM.RateLimits.Build(_tenant.Routes, _options.SessionM.RateLimitHeaders, announced: false);
+        return [CoreAsync(), ConnectAsync()];
+
+        async Task<VendorListener> CoreAsync() => _core = await StartAsync(_tenant.CoreProtocol).ConfigureAwait(false);
+
+        async Task<VendorListener> ConnectAsync() => _connect = await StartAsync(_tenant.ConnectProtocol).ConfigureAwait(false);
+
+        Task<VendorListener> StartAsync(IVendorProtocol protocol) =>
+            VendorListener.StartAsync(protocol, _faults, limiter, _options.TimeProvider, Record, cancellationToken);
+
+        void Record(RecordedCall call)
+        {
+            Calls.Add(call);
+            calls.Add(call);
+        }
+    }
+
+    private protected override void ClearState() => _state.Clear();
+
+    private sealed class Tenant
+    {
+        public Tenant(SessionMState state)
+        {
+            CoreProtocol = new CoreProtocol(Core, state);
+            ConnectProtocol = new ConnectProtocol(Connect, RetailerId, state);
+            Routes = [.. CoreProtocol.Endpoints.Concat(ConnectProtocol.Endpoints).Select(e => e.Key)];
+        }
+
+        public BasicCredentials Core { get; } = BasicCredentials.Create();
+
+        public BasicCredentials Connect { get; } = BasicCredentials.Create();
+
+        public string RetailerId { get; } = Guid.NewGuid().ToString();
+
+        public CoreProtocol CoreProtocol { get; }
+
+        public ConnectProtocol ConnectProtocol { get; }
+
+        public RouteKey[] Routes { get; }
+    }
+}

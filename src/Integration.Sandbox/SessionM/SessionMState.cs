@@ -1,0 +1,34 @@
+namespace Integration.Sandbox;
+
+/// <summary>The tenant's data. <see cref="Gate"/> makes every call, and every look from outside, one atomic step.</summary>
+internal sealed class SessionMState
+{
+    public SessionMState(SandboxOptions options)
+    {
+        Users = new SandboxUsers(Gate, options.SessionM.AcceptUnknownUsers);
+        Tags = new SandboxTags(Gate, Users, options.TimeProvider);
+        Wallets = new SandboxWallets(Gate, Users);
+        Messages = new MessageIdWindow();
+    }
+
+    public Lock Gate { get; } = new();
+
+    public SandboxUsers Users { get; }
+
+    public SandboxTags Tags { get; }
+
+    public SandboxWallets Wallets { get; }
+
+    public MessageIdWindow Messages { get; }
+
+    public void Clear()
+    {
+        lock (Gate)
+        {
+            Users.Clear();
+            Tags.Clear();
+            Wallets.Clear();
+            Messages.Clear();
+        }
+    }
+}
