@@ -28,7 +28,7 @@ public sealed class AttributeObject : IJsonFragment
         get
         {
             ArgumentNullException.ThrowIfNull(name);
-            return new(_members.Get(name));
+            return new(_members.Get(MemberName.Of(name)));
         }
         set
         {
@@ -40,8 +40,8 @@ public sealed class AttributeObject : IJsonFragment
                     $"Nested member '{name}' is null or an operation; Braze would drop every nested change of the attribute.", nameof(value));
             }
 
-            AttributeValue.ThrowIfInvalid(wire, $"Nested member '{name}'", nameof(value));
-            _members.Set(new Member(name, wire));
+            AttributeValue.ThrowIfInvalid(wire, "Nested member", name, nameof(value));
+            _members.Set(new Member(MemberName.Of(name), wire));
         }
     }
 
@@ -70,24 +70,19 @@ public sealed class AttributeObject : IJsonFragment
         writer.WriteStartObject();
         foreach (ref readonly Member member in _members.Items)
         {
-            writer.WritePropertyName(member.Name);
-            WriteValue(writer, member.Value);
+            if (!member.Value.IsDate)
+            {
+                member.WriteTo(writer);
+                continue;
+            }
+
+            member.Name.Write(writer);
+            writer.WriteStartObject();
+            writer.WritePropertyName(WireNames.Time);
+            member.Value.WriteTo(writer);
+            writer.WriteEndObject();
         }
 
-        writer.WriteEndObject();
-    }
-
-    private static void WriteValue(Utf8JsonWriter writer, WireValue value)
-    {
-        if (!value.IsDate)
-        {
-            value.WriteTo(writer);
-            return;
-        }
-
-        writer.WriteStartObject();
-        writer.WritePropertyName(WireNames.Time);
-        value.WriteTo(writer);
         writer.WriteEndObject();
     }
 }

@@ -111,34 +111,34 @@ public readonly struct AttributeValue
     /// <summary>The kind of the value; never the value.</summary>
     public override string ToString() => Wire.Kind.ToString();
 
-    internal static WireValue Scalar(AttributeValue value, string what, string parameter)
+    internal static WireValue Scalar(AttributeValue value, string what, string name, string parameter)
     {
         WireValue wire = value.Wire;
         if (!wire.IsScalar)
         {
-            throw new ArgumentException($"{what} must be a string, a boolean or a number.", parameter);
+            throw new ArgumentException($"{what} '{name}' must be a string, a boolean or a number.", parameter);
         }
 
-        ThrowIfInvalid(wire, what, parameter);
+        ThrowIfInvalid(wire, what, name, parameter);
         return wire;
     }
 
     /// <summary>Checks what depends on the value alone.</summary>
-    internal static void ThrowIfInvalid(WireValue value, string what, string parameter)
+    internal static void ThrowIfInvalid(WireValue value, string what, string name, string parameter)
     {
         if (value.Kind == WireKind.Text && value.AsText.Length > MaxTextLength)
         {
-            throw new ArgumentException($"{what} has a string of {value.AsText.Length} characters; the limit is {MaxTextLength}.", parameter);
+            throw new ArgumentException($"{what} '{name}' has a string of {value.AsText.Length} characters; the limit is {MaxTextLength}.", parameter);
         }
 
         if (!value.IsFinite)
         {
-            throw new ArgumentException($"{what} is not a finite number; JSON has no form for it.", parameter);
+            throw new ArgumentException($"{what} '{name}' is not a finite number; JSON has no form for it.", parameter);
         }
 
         if (value.IsDate && Year(value) > WireDate.MaxYear)
         {
-            throw new ArgumentException($"{what} is a date after the year {WireDate.MaxYear}; Braze does not store such dates as dates.", parameter);
+            throw new ArgumentException($"{what} '{name}' is a date after the year {WireDate.MaxYear}; Braze does not store such dates as dates.", parameter);
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class ObjectMatch : IJsonFragment
     {
         AttributeObject.ThrowIfInvalidName(key, nameof(key));
         Key = key;
-        Value = new(AttributeValue.Scalar(value, "The identifying value", nameof(value)));
+        Value = new(AttributeValue.Scalar(value, "The identifying value of", key, nameof(value)));
     }
 
     /// <summary>The member's name.</summary>

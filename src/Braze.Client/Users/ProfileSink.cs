@@ -18,12 +18,12 @@ internal sealed class ProfileSink(TrackSink sink) : IProfileSink
         {
             WireValue wire = NeutralValue.ForAttribute(value)
                 ?? throw new ArgumentException($"Attribute '{name}' is a {value!.GetType().Name}, for which Braze has no form. Give a string, boolean, number, date or list of strings.", nameof(update));
-            attributes.SetByWireName(name, wire);
+            NeutralProfile.Set(attributes, name, wire);
         }
 
         foreach (string name in update.Clear)
         {
-            attributes.SetByWireName(name, WireValue.Null);
+            NeutralProfile.Set(attributes, name, WireValue.Null);
         }
 
         return attributes.IsEmpty

@@ -36,21 +36,21 @@ public sealed class UserAttributes : TrackItem
     }
 
     /// <summary>First name (<c>first_name</c>).</summary>
-    public Optional<string> FirstName { get => GetText(ProfileField.FirstName); set => SetText(ProfileField.FirstName, value); }
+    public Optional<string> FirstName { get => GetText(ProfileFields.FirstName); set => SetText(ProfileFields.FirstName, value); }
 
     /// <summary>Last name (<c>last_name</c>).</summary>
-    public Optional<string> LastName { get => GetText(ProfileField.LastName); set => SetText(ProfileField.LastName, value); }
+    public Optional<string> LastName { get => GetText(ProfileFields.LastName); set => SetText(ProfileFields.LastName, value); }
 
     /// <summary>E-mail address to store (<c>email</c>). A user named by e-mail has it already.</summary>
     /// <remarks>With an external id that Braze does not know, an address that belongs to another profile makes a second profile; identify the user first.</remarks>
     /// <exception cref="ArgumentException">The user is named by <see cref="BrazeUser.Email"/>, which is the same member of the request.</exception>
     public Optional<string> Email
     {
-        get => GetText(ProfileField.Email);
+        get => GetText(ProfileFields.Email);
         set
         {
             ThrowIfNamedBy(BrazeUserKind.Email, nameof(value));
-            SetText(ProfileField.Email, value);
+            SetText(ProfileFields.Email, value);
         }
     }
 
@@ -58,108 +58,108 @@ public sealed class UserAttributes : TrackItem
     /// <exception cref="ArgumentException">The user is named by <see cref="BrazeUser.Phone"/>, which is the same member of the request.</exception>
     public Optional<string> Phone
     {
-        get => GetText(ProfileField.Phone);
+        get => GetText(ProfileFields.Phone);
         set
         {
             ThrowIfNamedBy(BrazeUserKind.Phone, nameof(value));
-            SetText(ProfileField.Phone, value);
+            SetText(ProfileFields.Phone, value);
         }
     }
 
     /// <summary>Home city (<c>home_city</c>).</summary>
-    public Optional<string> HomeCity { get => GetText(ProfileField.HomeCity); set => SetText(ProfileField.HomeCity, value); }
+    public Optional<string> HomeCity { get => GetText(ProfileFields.HomeCity); set => SetText(ProfileFields.HomeCity, value); }
 
     /// <summary>Country as two ISO 3166-1 letters (<c>country</c>). Setting it stops the SDKs from detecting it.</summary>
-    public Optional<string> Country { get => GetText(ProfileField.Country); set => SetText(ProfileField.Country, value); }
+    public Optional<string> Country { get => GetText(ProfileFields.Country); set => SetText(ProfileFields.Country, value); }
 
     /// <summary>Language as two ISO 639-1 letters (<c>language</c>). Setting it stops the SDKs from detecting it.</summary>
-    public Optional<string> Language { get => GetText(ProfileField.Language); set => SetText(ProfileField.Language, value); }
+    public Optional<string> Language { get => GetText(ProfileFields.Language); set => SetText(ProfileFields.Language, value); }
 
     /// <summary>Date of birth (<c>dob</c>).</summary>
     public Optional<DateOnly> DateOfBirth
     {
-        get => Get(ProfileField.DateOfBirth, static wire => wire.AsDate);
-        set => Set(ProfileField.DateOfBirth, value.IsNull, value.HasValue ? WireValue.Of(value.Value) : default);
+        get => Get(ProfileFields.DateOfBirth, static wire => wire.AsDate);
+        set => Set(ProfileFields.DateOfBirth, value.IsNull, value.HasValue ? WireValue.Of(value.Value) : default);
     }
 
     /// <summary>Gender (<c>gender</c>); unknown is <see cref="Optional.Null"/>.</summary>
     public Optional<Gender> Gender
     {
-        get => Get(ProfileField.Gender, static wire => EnumNames.Gender(wire.AsText));
-        set => Set(ProfileField.Gender, value.IsNull, value.HasValue ? WireValue.Of(EnumNames.Of(value.Value)) : default);
+        get => Get(ProfileFields.Gender, static wire => EnumNames.Gender(wire.AsText));
+        set => Set(ProfileFields.Gender, value.IsNull, value.HasValue ? WireValue.Of(EnumNames.Of(value.Value)) : default);
     }
 
     /// <summary>IANA time zone name, for example <c>Europe/Oslo</c> (<c>time_zone</c>). Braze ignores names it does not know.</summary>
-    public Optional<string> TimeZone { get => GetText(ProfileField.TimeZone); set => SetText(ProfileField.TimeZone, value); }
+    public Optional<string> TimeZone { get => GetText(ProfileFields.TimeZone); set => SetText(ProfileFields.TimeZone, value); }
 
     /// <summary>Where the user is (<c>current_location</c>).</summary>
     public Optional<UserLocation> CurrentLocation
     {
-        get => Get(ProfileField.CurrentLocation, static wire => (UserLocation)wire.AsFragment);
-        set => Set(ProfileField.CurrentLocation, value.IsNull, value.HasValue ? WireValue.Of(value.Value) : default);
+        get => Get(ProfileFields.CurrentLocation, static wire => (UserLocation)wire.AsFragment);
+        set => Set(ProfileFields.CurrentLocation, value.IsNull, value.HasValue ? WireValue.Of(value.Value) : default);
     }
 
     /// <summary>When the user first used the app (<c>date_of_first_session</c>).</summary>
     public Optional<DateTimeOffset> DateOfFirstSession
     {
-        get => GetInstant(ProfileField.DateOfFirstSession);
-        set => SetInstant(ProfileField.DateOfFirstSession, value);
+        get => GetInstant(ProfileFields.DateOfFirstSession);
+        set => SetInstant(ProfileFields.DateOfFirstSession, value);
     }
 
     /// <summary>When the user last used the app (<c>date_of_last_session</c>).</summary>
     public Optional<DateTimeOffset> DateOfLastSession
     {
-        get => GetInstant(ProfileField.DateOfLastSession);
-        set => SetInstant(ProfileField.DateOfLastSession, value);
+        get => GetInstant(ProfileFields.DateOfLastSession);
+        set => SetInstant(ProfileFields.DateOfLastSession, value);
     }
 
     /// <summary>When the user marked an e-mail as spam (<c>marked_email_as_spam_at</c>); Braze then sends them no e-mail.</summary>
     public Optional<DateTimeOffset> MarkedEmailAsSpamAt
     {
-        get => GetInstant(ProfileField.MarkedEmailAsSpamAt);
-        set => SetInstant(ProfileField.MarkedEmailAsSpamAt, value);
+        get => GetInstant(ProfileFields.MarkedEmailAsSpamAt);
+        set => SetInstant(ProfileFields.MarkedEmailAsSpamAt, value);
     }
 
     /// <summary>Whether the user wants e-mail (<c>email_subscribe</c>).</summary>
     public Optional<GlobalSubscriptionState> EmailSubscribe
     {
-        get => GetState(ProfileField.EmailSubscribe);
-        set => SetState(ProfileField.EmailSubscribe, value);
+        get => GetState(ProfileFields.EmailSubscribe);
+        set => SetState(ProfileFields.EmailSubscribe, value);
     }
 
     /// <summary>Whether the user wants push messages (<c>push_subscribe</c>).</summary>
     public Optional<GlobalSubscriptionState> PushSubscribe
     {
-        get => GetState(ProfileField.PushSubscribe);
-        set => SetState(ProfileField.PushSubscribe, value);
+        get => GetState(ProfileFields.PushSubscribe);
+        set => SetState(ProfileFields.PushSubscribe, value);
     }
 
     /// <summary>Switches open tracking in e-mails to this user off (<c>email_open_tracking_disabled</c>).</summary>
     public Optional<bool> EmailOpenTrackingDisabled
     {
-        get => GetBoolean(ProfileField.EmailOpenTrackingDisabled);
-        set => SetBoolean(ProfileField.EmailOpenTrackingDisabled, value);
+        get => GetBoolean(ProfileFields.EmailOpenTrackingDisabled);
+        set => SetBoolean(ProfileFields.EmailOpenTrackingDisabled, value);
     }
 
     /// <summary>Switches click tracking in e-mails to this user off (<c>email_click_tracking_disabled</c>).</summary>
     public Optional<bool> EmailClickTrackingDisabled
     {
-        get => GetBoolean(ProfileField.EmailClickTrackingDisabled);
-        set => SetBoolean(ProfileField.EmailClickTrackingDisabled, value);
+        get => GetBoolean(ProfileFields.EmailClickTrackingDisabled);
+        set => SetBoolean(ProfileFields.EmailClickTrackingDisabled, value);
     }
 
     /// <summary>Facebook account (<c>facebook</c>).</summary>
     public Optional<FacebookProfile> Facebook
     {
-        get => Get(ProfileField.Facebook, static wire => (FacebookProfile)wire.AsFragment);
-        set => Set(ProfileField.Facebook, value.IsNull, value.HasValue ? WireValue.Of(value.Value) : default);
+        get => Get(ProfileFields.Facebook, static wire => (FacebookProfile)wire.AsFragment);
+        set => Set(ProfileFields.Facebook, value.IsNull, value.HasValue ? WireValue.Of(value.Value) : default);
     }
 
     /// <summary>X (Twitter) account (<c>twitter</c>).</summary>
     public Optional<TwitterProfile> Twitter
     {
-        get => Get(ProfileField.Twitter, static wire => (TwitterProfile)wire.AsFragment);
-        set => Set(ProfileField.Twitter, value.IsNull, value.HasValue ? WireValue.Of(value.Value) : default);
+        get => Get(ProfileFields.Twitter, static wire => (TwitterProfile)wire.AsFragment);
+        set => Set(ProfileFields.Twitter, value.IsNull, value.HasValue ? WireValue.Of(value.Value) : default);
     }
 
     /// <summary>Subscription groups to join or leave (<c>subscription_groups</c>); groups not named stay as they are.</summary>
@@ -187,13 +187,14 @@ public sealed class UserAttributes : TrackItem
         get
         {
             ArgumentNullException.ThrowIfNull(name);
-            return ProfileFields.AdviceFor(name) is null ? new(_members.Get(name)) : default;
+            MemberName member = MemberName.Of(name);
+            return member.Advice is null ? new(_members.Get(member)) : default;
         }
         set
         {
-            ThrowIfNotFree(name);
-            AttributeValue.ThrowIfInvalid(value.Wire, $"Attribute '{name}'", nameof(value));
-            _members.Set(new Member(name, value.Wire));
+            MemberName free = FreeName(name);
+            AttributeValue.ThrowIfInvalid(value.Wire, "Attribute", name, nameof(value));
+            _members.Set(new Member(free, value.Wire));
         }
     }
 
@@ -249,30 +250,6 @@ public sealed class UserAttributes : TrackItem
         return FindNullInLists() ?? (MergeObjects == true ? null : FindUpdate());
     }
 
-    /// <summary>Sets a profile field or a custom attribute by the name the wire gives it, as loosely typed sources know it.</summary>
-    /// <exception cref="ArgumentException">The name is reserved for something else than a field, or the value does not fit the field.</exception>
-    internal void SetByWireName(string name, WireValue value)
-    {
-        ProfileField field = ProfileFields.FieldOf(name);
-        if (field == ProfileField.None)
-        {
-            this[name] = new AttributeValue(value);
-            return;
-        }
-
-        if (ProfileFields.FindProblem(field, value) is { } problem)
-        {
-            throw new ArgumentException($"'{name}' {problem}", nameof(value));
-        }
-
-        if (field is ProfileField.Email or ProfileField.Phone)
-        {
-            ThrowIfNamedBy(field == ProfileField.Email ? BrazeUserKind.Email : BrazeUserKind.Phone, nameof(value));
-        }
-
-        _members.Set(new Member(name, value, field));
-    }
-
     /// <summary>Writes the attributes of somebody already named, such as a recipient.</summary>
     internal void WriteWithoutUser(Utf8JsonWriter writer)
     {
@@ -287,40 +264,32 @@ public sealed class UserAttributes : TrackItem
         OptionalWriter.WriteBoolean(writer, MergeObjectsName, MergeObjects);
         foreach (ref readonly Member member in _members.Items)
         {
-            if (member.Field == ProfileField.None)
+            if (member.Value.Kind is WireKind.Fragment or WireKind.Objects)
             {
-                writer.WritePropertyName(member.Name);
-            }
-            else
-            {
-                writer.WritePropertyName(ProfileFields.EncodedNameOf(member.Field));
+                WriteNested(writer, member);
+                continue;
             }
 
-            WriteValue(writer, member);
+            member.WriteTo(writer);
         }
 
         WriteLists(writer);
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, in Member member)
+    private static void WriteNested(Utf8JsonWriter writer, in Member member)
     {
-        if (member.Value.Kind is not (WireKind.Fragment or WireKind.Objects))
-        {
-            member.Value.WriteTo(writer);
-            return;
-        }
-
-        long start = writer.BytesCommitted + writer.BytesPending;
-        member.Value.WriteTo(writer);
-        long bytes = writer.BytesCommitted + writer.BytesPending - start;
+        long start = PropertiesWriter.Position(writer);
+        member.WriteTo(writer);
+        long bytes = PropertiesWriter.Position(writer) - start;
         if (bytes > TrackLimits.MaxNestedAttributeBytes)
         {
             // Braze answers success and drops the update.
-            throw new ArgumentException($"Attribute '{member.Name}' takes {bytes} bytes; the limit is {TrackLimits.MaxNestedAttributeBytes} (100 KB).", nameof(member));
+            throw new ArgumentException(
+                $"Attribute '{member.Name.Text}' takes {bytes} bytes; the limit is {TrackLimits.MaxNestedAttributeBytes} (100 KB).", nameof(member));
         }
     }
 
-    private static void ThrowIfNotFree(string name)
+    private static MemberName FreeName(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (name.Length > MaxNameLength)
@@ -328,10 +297,10 @@ public sealed class UserAttributes : TrackItem
             throw new ArgumentException($"The attribute's name has {name.Length} characters; the limit is {MaxNameLength}.", nameof(name));
         }
 
-        if (ProfileFields.AdviceFor(name) is { } advice)
-        {
-            throw new ArgumentException($"'{name}' is not a custom attribute. {advice}", nameof(name));
-        }
+        MemberName member = MemberName.Of(name);
+        return member.Advice is { } advice
+            ? throw new ArgumentException($"'{name}' is not a custom attribute. {advice}", nameof(name))
+            : member;
     }
 
     private void WriteLists(Utf8JsonWriter writer)
@@ -375,7 +344,7 @@ public sealed class UserAttributes : TrackItem
         {
             if (member.Value is { Kind: WireKind.Fragment, AsFragment: ObjectArrayChange { Updates: true } })
             {
-                return $"attribute '{member.Name}' updates objects in an array, which needs {nameof(MergeObjects)} = true";
+                return $"attribute '{member.Name.Text}' updates objects in an array, which needs {nameof(MergeObjects)} = true";
             }
         }
 
@@ -391,9 +360,9 @@ public sealed class UserAttributes : TrackItem
         }
     }
 
-    private Optional<T> Get<T>(ProfileField field, Func<WireValue, T> read)
+    private Optional<T> Get<T>(MemberName field, Func<WireValue, T> read)
     {
-        WireValue wire = _members.Get(ProfileFields.NameOf(field));
+        WireValue wire = _members.Get(field);
         return wire.Kind switch
         {
             WireKind.Unset => default,
@@ -402,26 +371,26 @@ public sealed class UserAttributes : TrackItem
         };
     }
 
-    private Optional<string> GetText(ProfileField field) => Get(field, static wire => wire.AsText);
+    private Optional<string> GetText(MemberName field) => Get(field, static wire => wire.AsText);
 
-    private Optional<bool> GetBoolean(ProfileField field) => Get(field, static wire => wire.AsBoolean);
+    private Optional<bool> GetBoolean(MemberName field) => Get(field, static wire => wire.AsBoolean);
 
-    private Optional<DateTimeOffset> GetInstant(ProfileField field) => Get(field, static wire => wire.AsInstant);
+    private Optional<DateTimeOffset> GetInstant(MemberName field) => Get(field, static wire => wire.AsInstant);
 
-    private Optional<GlobalSubscriptionState> GetState(ProfileField field) => Get(field, static wire => EnumNames.GlobalState(wire.AsText));
+    private Optional<GlobalSubscriptionState> GetState(MemberName field) => Get(field, static wire => EnumNames.GlobalState(wire.AsText));
 
-    private void Set(ProfileField field, bool isNull, WireValue value) =>
-        _members.Set(new Member(ProfileFields.NameOf(field), isNull ? WireValue.Null : value, field));
+    private void Set(MemberName field, bool isNull, WireValue value) =>
+        _members.Set(new Member(field, isNull ? WireValue.Null : value));
 
-    private void SetText(ProfileField field, Optional<string> value) =>
+    private void SetText(MemberName field, Optional<string> value) =>
         Set(field, value.IsNull, value.HasValue ? WireValue.Of(value.Value) : default);
 
-    private void SetBoolean(ProfileField field, Optional<bool> value) =>
+    private void SetBoolean(MemberName field, Optional<bool> value) =>
         Set(field, value.IsNull, value.HasValue ? WireValue.Of(value.Value) : default);
 
-    private void SetInstant(ProfileField field, Optional<DateTimeOffset> value) =>
+    private void SetInstant(MemberName field, Optional<DateTimeOffset> value) =>
         Set(field, value.IsNull, value.HasValue ? WireValue.Of(value.Value) : default);
 
-    private void SetState(ProfileField field, Optional<GlobalSubscriptionState> value) =>
+    private void SetState(MemberName field, Optional<GlobalSubscriptionState> value) =>
         Set(field, value.IsNull, value.HasValue ? WireValue.Of(EnumNames.Of(value.Value)) : default);
 }

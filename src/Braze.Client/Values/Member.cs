@@ -1,14 +1,26 @@
 using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace Braze.Client;
 
-/// <summary>A name and its value. A reserved field carries its index so that its encoded name is at hand.</summary>
+/// <summary>A name and its value.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly struct Member(string name, WireValue value, ProfileField field = ProfileField.None)
+internal readonly struct Member(MemberName name, WireValue value)
 {
-    public string Name { get; } = name;
+    public MemberName Name { get; } = name;
 
     public WireValue Value { get; } = value;
 
-    public ProfileField Field { get; } = field;
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        // Most values are strings, and name and value in one call are faster than in two.
+        if (Value.Kind == WireKind.Text)
+        {
+            Name.Write(writer, Value.AsText);
+            return;
+        }
+
+        Name.Write(writer);
+        Value.WriteTo(writer);
+    }
 }

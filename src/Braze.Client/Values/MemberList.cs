@@ -17,7 +17,7 @@ internal struct MemberList
 
     public readonly ReadOnlySpan<Member> Items => _items.AsSpan(0, Count);
 
-    public readonly WireValue Get(string name)
+    public readonly WireValue Get(MemberName name)
     {
         int at = IndexOf(name);
         return at < 0 ? default : _items![at].Value;
@@ -50,7 +50,7 @@ internal struct MemberList
         }
 
         _items[Count] = member;
-        _index?.Add(member.Name, Count);
+        _index?.Add(member.Name.Text, Count);
         Count++;
         if (_index is null && Count == IndexFrom)
         {
@@ -71,16 +71,16 @@ internal struct MemberList
         _index = Count < IndexFrom ? null : BuildIndex();
     }
 
-    private readonly int IndexOf(string name)
+    private readonly int IndexOf(MemberName name)
     {
         if (_index is not null)
         {
-            return _index.GetValueOrDefault(name, -1);
+            return _index.GetValueOrDefault(name.Text, -1);
         }
 
         for (int i = 0; i < Count; i++)
         {
-            if (string.Equals(_items![i].Name, name, StringComparison.Ordinal))
+            if (_items![i].Name.Is(name))
             {
                 return i;
             }
@@ -94,7 +94,7 @@ internal struct MemberList
         Dictionary<string, int> index = new(Count * 2, StringComparer.Ordinal);
         for (int i = 0; i < Count; i++)
         {
-            index.Add(_items![i].Name, i);
+            index.Add(_items![i].Name.Text, i);
         }
 
         return index;

@@ -21,7 +21,7 @@ public sealed class PropertyObject : IJsonFragment
         get
         {
             ArgumentNullException.ThrowIfNull(name);
-            return new(_members.Get(name));
+            return new(_members.Get(MemberName.Of(name)));
         }
         set
         {
@@ -31,7 +31,7 @@ public sealed class PropertyObject : IJsonFragment
                 throw new ArgumentException($"Property '{name}' is not a finite number; JSON has no form for it.", nameof(value));
             }
 
-            _members.Set(new Member(name, value.Wire));
+            _members.Set(new Member(MemberName.Of(name), value.Wire));
         }
     }
 
@@ -46,8 +46,7 @@ public sealed class PropertyObject : IJsonFragment
         writer.WriteStartObject();
         foreach (ref readonly Member member in _members.Items)
         {
-            writer.WritePropertyName(member.Name);
-            member.Value.WriteTo(writer);
+            member.WriteTo(writer);
         }
 
         writer.WriteEndObject();
@@ -65,7 +64,7 @@ public sealed class PropertyObject : IJsonFragment
 
         foreach (ref readonly Member member in _members.Items)
         {
-            string? problem = rules.FindProblem(member, isTopLevel: depth == 0) ?? FindProblem(member.Value, rules, member.Name, depth);
+            string? problem = rules.FindProblem(member.Name.Text, isTopLevel: depth == 0) ?? FindProblem(member.Value, rules, member.Name.Text, depth);
             if (problem is not null)
             {
                 return problem;

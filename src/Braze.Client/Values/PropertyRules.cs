@@ -15,20 +15,20 @@ internal sealed class PropertyRules(int maxBytes, params string[] reservedNames)
 
     public int MaxBytes { get; } = maxBytes;
 
-    public string? FindProblem(Member member, bool isTopLevel)
+    public string? FindProblem(string name, bool isTopLevel)
     {
-        if (member.Name.Length > MaxNameLength)
+        if (name.Length > MaxNameLength)
         {
-            return $"a property name has {member.Name.Length} characters; the limit is {MaxNameLength}";
+            return $"a property name has {name.Length} characters; the limit is {MaxNameLength}";
         }
 
-        if (member.Name.StartsWith('$'))
+        if (name.StartsWith('$'))
         {
-            return $"property '{member.Name}' starts with '$', which Braze keeps for itself";
+            return $"property '{name}' starts with '$', which Braze keeps for itself";
         }
 
-        return isTopLevel && Array.IndexOf(reservedNames, member.Name) >= 0
-            ? $"property '{member.Name}' is reserved; the object has its own field for it"
+        return isTopLevel && Array.IndexOf(reservedNames, name) >= 0
+            ? $"property '{name}' is reserved; the object has its own field for it"
             : null;
     }
 
