@@ -32,7 +32,7 @@ internal sealed class KeyNormalizer
         _compose = options.ComposeKeys;
         _perScalar = options.Surrogates == SurrogatePolicy.PerScalar || options.UnicodeLetters;
         _maxLength = options.MaxKeyLength ?? (options.KeyRule == KeyRule.StripDollar ? 255 : int.MaxValue);
-        _knownNames = options.KnownNames.ToFrozenSet(StringComparer.Ordinal);
+        _knownNames = options.KnownNames.Where(name => !string.IsNullOrEmpty(name)).ToFrozenSet(StringComparer.Ordinal);
 
         // Names declared twice in different case are two attributes at the receiver; only an exact match can tell which is meant.
         _declaredCasing = _knownNames.GroupBy(name => name, StringComparer.OrdinalIgnoreCase)

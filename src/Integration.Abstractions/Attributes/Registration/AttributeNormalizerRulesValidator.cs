@@ -110,7 +110,7 @@ internal sealed class AttributeNormalizerRulesValidator : IValidateOptions<Attri
         }
 
         CheckPriorities(options.PriorityKeys, nameof(options.PriorityKeys), keys, result);
-        foreach ((string eventName, IList<string> priorities) in options.Events.PriorityAttributes)
+        foreach ((string eventName, IList<string>? priorities) in options.Events.PriorityAttributes)
         {
             CheckPriorities(priorities, $"Events:PriorityAttributes:{eventName}", keys, result);
         }
@@ -121,8 +121,14 @@ internal sealed class AttributeNormalizerRulesValidator : IValidateOptions<Attri
         }
     }
 
-    private static void CheckPriorities(IEnumerable<string> priorities, string member, KeyNormalizer keys, ValidateOptionsResultBuilder result)
+    private static void CheckPriorities(IEnumerable<string>? priorities, string member, KeyNormalizer keys, ValidateOptionsResultBuilder result)
     {
+        if (priorities is null)
+        {
+            result.AddError("The list is null; leave the entry out instead.", member);
+            return;
+        }
+
         foreach (string key in priorities)
         {
             if (keys.Normalize(key).Length == 0)

@@ -39,12 +39,12 @@ internal static class ValueShape
     };
 
     /// <summary>The members of an object in ordinal order, or null when the value is none. The last of several members of one name counts, as in JSON.</summary>
-    /// <exception cref="FormatException">JSON text whose names cannot be read.</exception>
+    /// <exception cref="FormatException">A name cannot be read, or has no text form.</exception>
     public static SortedDictionary<string, object?>? AsMembers(object value, Func<object, string?> keyText) => value switch
     {
         JsonElement { ValueKind: JsonValueKind.Object } or JsonObject => JsonMembers(value),
         IEnumerable<KeyValuePair<string, object?>> members => Sorted(members),
-        IDictionary dictionary => Sorted(dictionary.Cast<DictionaryEntry>().Select(e => KeyValuePair.Create(keyText(e.Key) ?? "", e.Value))),
+        IDictionary dictionary => Sorted(Entries(dictionary, keyText)),
         _ => null,
     };
 
@@ -60,6 +60,15 @@ internal static class ValueShape
         {
             // Half a surrogate pair in a name, or a name given twice to a JsonObject: both show only when the names are read.
             throw new FormatException("The JSON object holds a name that cannot be read.", e);
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, object?>> Entries(IDictionary dictionary, Func<object, string?> keyText)
+    {
+        // Not foreach: seen as a plain sequence, a generic dictionary yields pairs of its own types.
+        for (IDictionaryEnumerator entries = dictionary.GetEnumerator(); entries.MoveNext();)
+        {
+            yield return KeyValuePair.Create(keyText(entries.Key) ?? throw new FormatException("A key of the dictionary has no text form."), entries.Value);
         }
     }
 
