@@ -90,8 +90,9 @@ internal sealed class ProfilePass(ProfileRules rules)
                 _diagnostics.AddDropped(AttributeDiagnosticKind.ReservedName, source, $"The key is named like the reserved field '{field.Name}'.");
                 break;
             default:
-                // A rename is worth more to the reader than the resemblance it led to; both are named in the text.
-                AddCustom(source, custom with { Kind = AttributeDiagnosticKind.ReservedName, Detail = $"The key is named like the reserved field '{field.Name}' and was kept as a custom attribute." }, value);
+                // One report for one attribute: the resemblance says more than the rename it may come with.
+                string detail = $"The key is named like the reserved field '{field.Name}' and was kept as a custom attribute.";
+                AddCustom(source, custom with { Kind = AttributeDiagnosticKind.ReservedName, Detail = detail }, value);
                 break;
         }
     }

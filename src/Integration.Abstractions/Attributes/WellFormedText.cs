@@ -48,8 +48,12 @@ internal static class WellFormedText
 
     private static int IndexOfLoneSurrogate(string text)
     {
-        int i = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
-        for (; i >= 0 && i < text.Length; i++)
+        if (Ascii.IsValid(text))
+        {
+            return -1;
+        }
+
+        for (int i = 0; i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))
             {
