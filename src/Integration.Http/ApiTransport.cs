@@ -15,6 +15,12 @@ namespace Integration.Http;
 /// </summary>
 public abstract class ApiTransport
 {
+    /// <summary>
+    /// Under this key every request carries its operation in <see cref="HttpRequestMessage.Options"/>, so that a host's own handler can tell
+    /// calls apart without looking at the URL, which may hold keys and ids.
+    /// </summary>
+    public static readonly HttpRequestOptionsKey<Operation> OperationKey = new("integration.operation");
+
     private readonly HttpClient _http;
     private readonly ILogger _logger;
     private readonly ApiDiagnostics _diagnostics;
@@ -231,6 +237,7 @@ public abstract class ApiTransport
             Version = _http.DefaultRequestVersion,
             VersionPolicy = _http.DefaultVersionPolicy,
         };
+        request.Options.Set(OperationKey, call.Operation);
         request.Headers.Authorization = connection.Authorization;
         if (call.Settings.Header is { } header)
         {

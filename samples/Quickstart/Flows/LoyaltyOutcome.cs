@@ -1,0 +1,52 @@
+using Braze.Client;
+using SessionM.Client;
+
+namespace Quickstart.Flows;
+
+/// <summary>
+/// What a SessionM campaign tells Braze: the fields of SessionM's template for triggered messages, as trigger properties of a campaign or
+/// context of a canvas. Groups that an outcome does not have stay out. The partner page names the fields; the spelling of the keys is this sample's.
+/// </summary>
+internal sealed record LoyaltyOutcome(string CustomerId, string? Email)
+{
+    public UserOffer? Offer { get; init; }
+
+    public (decimal Amount, string AccountName)? Points { get; init; }
+
+    public PropertyObject? EventData { get; init; }
+
+    public LoyaltyCampaign? Campaign { get; init; }
+
+    public void WriteTo(PropertyObject properties)
+    {
+        if (Offer is not null)
+        {
+            properties["offer_id"] = Offer.OfferId;
+            properties["offer_title"] = Offer.Name;
+            properties["user_offer_id"] = Offer.Id;
+            properties["offer_description"] = Offer.Description;
+            properties["terms_and_conditions"] = Offer.Terms;
+            properties["logo"] = Offer.Media.FirstOrDefault()?.Uri;
+            properties["pos_discount_id"] = Offer.PosDiscountId;
+            properties["expiration_date"] = Offer.UsableUntil;
+        }
+
+        if (Points is { } points)
+        {
+            properties["award_amount"] = points.Amount;
+            properties["point_account_name"] = points.AccountName;
+        }
+
+        properties["event_data"] = EventData;
+        if (Campaign is not null)
+        {
+            properties["campaign_runtime"] = Campaign.Runtime;
+            properties["campaign_id"] = Campaign.Id;
+            properties["campaign_name"] = Campaign.Name;
+            properties["custom_data"] = Campaign.CustomData;
+        }
+    }
+}
+
+/// <summary>The SessionM campaign behind an outcome.</summary>
+internal sealed record LoyaltyCampaign(string Id, string Name, DateTimeOffset Runtime, PropertyObject CustomData);
