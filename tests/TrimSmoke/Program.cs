@@ -1,0 +1,105 @@
+using System.Net;
+using System.Text;
+using Braze.Client;
+using Integration.Abstractions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using SessionM.Client;
+
+// A host as small as one can be, published with everything unused cut away. Every step would fail at run time if the libraries relied on reflection.
+Dictionary<string, string?> settings = new()
+{
+    ["SessionM:Core:BaseAddress"] = "https://core.example.test",
+    ["SessionM:Core:ApiKey"] = "key",
+    ["SessionM:Core:ApiSecret"] = "secret",
+    ["SessionM:Connect:BaseAddress"] = "https://connect.example.test",
+    ["SessionM:Connect:Authorization"] = "Basic a2V5OnNlY3JldA==",
+    ["SessionM:Connect:RetailerId"] = "00000000-0000-0000-0000-0000000000a1",
+    ["SessionM:Retry:MaxRetries"] = "1",
+    ["Braze:Uk:Endpoint"] = "EU-01",
+    ["Braze:Uk:ApiKey"] = "key",
+    ["Normalizer:CollapseUnderscores"] = "true",
+};
+IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+ServiceCollection services = new();
+SessionMBuilder sessionMBuilder = services.AddSessionM(configuration.GetSection("SessionM"));
+sessionMBuilder.CoreHttpClient.ConfigurePrimaryHttpMessageHandler(() => new CannedHandler());
+sessionMBuilder.ConnectHttpClient.ConfigurePrimaryHttpMessageHandler(() => new CannedHandler());
+services.AddBraze("uk", configuration.GetSection("Braze:Uk")).HttpClient.ConfigurePrimaryHttpMessageHandler(() => new CannedHandler());
+services.AddAttributeNormalizer(configuration.GetSection("Normalizer"));
+await using ServiceProvider provider = services.BuildServiceProvider();
+provider.GetRequiredService<IStartupValidator>().Validate();
+
+ISessionMClient sessionM = provider.GetRequiredService<ISessionMClient>();
+CustomerTags tags = await sessionM.Tags.IncrementAsync(CustomerId.External("C/1"), ["visit"]);
+Expect(tags.CountOf("visit") == 3, "tags");
+
+UserOffersPage page = await sessionM.Offers.GetUserOffersPageAsync(new UserOffersRequest("u-1"));
+Expect(page.UserOffers is [{ IsRedeemed: false, OfferType: { Value: "birthday_treat" }, Media: [{ ContentType: 1 }] }], "wallet");
+Expect(page.UserOffers[0].AdditionalProperties!.ContainsKey("tenant_field"), "unknown members");
+
+IBrazeClient braze = provider.GetRequiredKeyedService<IBrazeClient>("uk");
+TrackResult result = await braze.Users.TrackAsync(new TrackRequest
+{
+    Attributes = { new UserAttributes(BrazeUser.External("u-1")) { FirstName = "Ann", HomeCity = Optional.Null, ["tier"] = "gold" } },
+    Events =
+    {
+        new OrderPlaced(BrazeUser.External("u-1"), DateTimeOffset.UnixEpoch.AddYears(56))
+        {
+            OrderId = "o-1",
+            TotalValue = 9.5m,
+            Currency = "EUR",
+            Source = "web",
+            Products = { new EcommerceProduct { ProductId = "p", ProductName = "Coffee", VariantId = "v", Quantity = 1, Price = 9.5m } },
+        },
+    },
+});
+Expect(result.Failures is [{ Item: OrderPlaced }], "partial failure");
+
+TriggerSendResponse sent = await braze.Campaigns.SendAsync(new CampaignTrigger("c-1")
+{
+    Recipients = { new Recipient(BrazeUser.External("u-1")) { TriggerProperties = { ["offer_title"] = "Free coffee" } } },
+});
+Expect(sent.DispatchId == "d-1", "trigger send");
+
+NormalizedProfile profile = provider.GetRequiredService<IAttributeNormalizer>().Normalize([new("$FirstName", "Ann"), new("a - b", 1.5)]);
+Expect(profile.ReservedFields["first_name"] == "Ann" && profile.CustomAttributes["a_b"] == "1.5", "normalizer");
+
+IAudienceSink audiences = provider.GetRequiredKeyedService<IAudienceSink>("Braze:uk");
+SinkResult<AudienceChange> applied = await audiences.ApplyAsync([AudienceChange.Enter(UserKey.External("u-1"), "fans", DateTimeOffset.UnixEpoch)]);
+Expect(applied.Failures.Count == 0, "audience");
+
+Console.WriteLine("trimmed app: ok");
+return 0;
+
+static void Expect(bool condition, string what)
+{
+    if (!condition)
+    {
+        throw new InvalidOperationException($"The trimmed app got something else than it should: {what}.");
+    }
+}
+
+internal sealed class CannedHandler : HttpMessageHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        string body = request.Content is null ? string.Empty : await request.Content.ReadAsStringAsync(cancellationToken);
+        string answer = request.RequestUri!.AbsolutePath switch
+        {
+            "/priv/v1/apps/key/external/users/C%2F1/tags" when body == """{"tags":["visit"]}""" => """{"status":"ok","tags":{"visit":3}}""",
+            "/offers/api/2.0/offers/get_user_offers" => """
+                {"status":"ok","payload":{"user_offers":[{"id":"1","offer_type":"birthday_treat","expiration_date":null,"tenant_field":{"a":1},
+                "start_date":"2025-01-01T00:00:00.1234567","media":[{"uri":"https://example.test/a.png","content_type":"1"}]}],"total_records":"1"}}
+                """,
+            "/users/track" when body.Contains("\"events\"", StringComparison.Ordinal) => """
+                {"message":"success","attributes_processed":1,"errors":[{"type":"bad","input_array":"events","index":0}]}
+                """,
+            "/users/track" => """{"message":"success","attributes_processed":1}""",
+            "/campaigns/trigger/send" => """{"message":"success","dispatch_id":"d-1"}""",
+            _ => throw new InvalidOperationException($"Unexpected request {request.Method} with body {body}."),
+        };
+        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer, Encoding.UTF8, "application/json") };
+    }
+}
