@@ -12,17 +12,17 @@ internal static class PropertiesWriter
         writer.WritePropertyName(name);
         long start = Position(writer);
         properties.WriteTo(writer);
-        ThrowIfTooLarge(writer, start, rules.MaxBytes, nameof(properties));
+        ThrowIfTooLarge(writer, start, rules.MaxBytes);
     }
 
     public static long Position(Utf8JsonWriter writer) => writer.BytesCommitted + writer.BytesPending;
 
-    public static void ThrowIfTooLarge(Utf8JsonWriter writer, long start, int maxBytes, string parameter)
+    public static void ThrowIfTooLarge(Utf8JsonWriter writer, long start, int maxBytes)
     {
         long bytes = Position(writer) - start;
         if (bytes > maxBytes)
         {
-            throw new ArgumentException($"The properties take {bytes} bytes; the limit is {maxBytes}.", parameter);
+            throw new ArgumentException($"The properties take {bytes} bytes; the limit is {maxBytes}.", paramName: null);
         }
     }
 }

@@ -285,7 +285,7 @@ public sealed class UserAttributes : TrackItem
         {
             // Braze answers success and drops the update.
             throw new ArgumentException(
-                $"Attribute '{member.Name.Text}' takes {bytes} bytes; the limit is {TrackLimits.MaxNestedAttributeBytes} (100 KB).", nameof(member));
+                $"Attribute '{member.Name.Text}' takes {bytes} bytes; the limit is {TrackLimits.MaxNestedAttributeBytes} (100 KB).", paramName: null);
         }
     }
 

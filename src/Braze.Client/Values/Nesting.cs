@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Braze.Client;
 
 /// <summary>Stops an object that contains itself before the stack does.</summary>
@@ -6,11 +8,11 @@ internal static class Nesting
     /// <summary>Levels below the body's own; the serializer itself stops at 64.</summary>
     public const int MaxDepth = 50;
 
-    public static void ThrowIfTooDeep(int depth, string parameter)
+    public static void ThrowIfTooDeep(Utf8JsonWriter writer)
     {
-        if (depth > MaxDepth)
+        if (writer.CurrentDepth > MaxDepth)
         {
-            throw new ArgumentException($"An object is nested more than {MaxDepth} levels deep; it may contain itself.", parameter);
+            throw new ArgumentException($"An object is nested more than {MaxDepth} levels deep; it may contain itself.", paramName: null);
         }
     }
 }

@@ -42,7 +42,7 @@ public sealed class PropertyObject : IJsonFragment
 
     internal void WriteTo(Utf8JsonWriter writer)
     {
-        Nesting.ThrowIfTooDeep(writer.CurrentDepth, nameof(writer));
+        Nesting.ThrowIfTooDeep(writer);
         writer.WriteStartObject();
         foreach (ref readonly Member member in _members.Items)
         {

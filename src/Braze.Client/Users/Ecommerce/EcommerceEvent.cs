@@ -55,7 +55,7 @@ public abstract class EcommerceEvent : TrackEvent
         writer.WriteString(SourceName, Source);
         EcommerceNames.WriteMetadata(writer, _metadata);
         writer.WriteEndObject();
-        PropertiesWriter.ThrowIfTooLarge(writer, start, PropertyRules.Event.MaxBytes, nameof(Metadata));
+        PropertiesWriter.ThrowIfTooLarge(writer, start, PropertyRules.Event.MaxBytes);
     }
 
     private protected abstract void WriteOwnProperties(Utf8JsonWriter writer);
