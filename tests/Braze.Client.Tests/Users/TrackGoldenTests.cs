@@ -24,7 +24,7 @@ public sealed class TrackGoldenTests
     [Fact]
     public void Request_is_valid_when_every_member_is_set()
     {
-        Action validate = () => TrackRequestRules.ThrowIfInvalid(Everything(), TrackLimits.Default);
+        Action validate = () => Everything().ThrowIfInvalid(TrackLimits.Default, "request");
 
         validate.Should().NotThrow();
     }

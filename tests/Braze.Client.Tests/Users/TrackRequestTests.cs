@@ -40,9 +40,9 @@ public sealed class TrackRequestTests
     [Fact]
     public void ThrowIfInvalid_refuses_an_empty_request()
     {
-        Action validate = () => TrackRequestRules.ThrowIfInvalid(new TrackRequest(), TrackLimits.Default);
+        Action validate = () => new TrackRequest().ThrowIfInvalid(TrackLimits.Default, "request");
 
-        validate.Should().Throw<ArgumentException>().WithMessage("*at least 1*").And.ParamName.Should().Be("request");
+        validate.Should().Throw<ArgumentException>().WithMessage("*no attributes, events or purchases*").And.ParamName.Should().Be("request");
     }
 
     [Fact]
@@ -52,17 +52,17 @@ public sealed class TrackRequestTests
         {
             Events = { new CustomEvent(Wire.User, "ok", Wire.Now), new CustomEvent(Wire.User, "bad", Wire.Now) { Properties = { ["time"] = 1 } } },
         };
-        Action validate = () => TrackRequestRules.ThrowIfInvalid(request, TrackLimits.Default);
+        Action validate = () => request.ThrowIfInvalid(TrackLimits.Default, "request");
 
-        validate.Should().Throw<ArgumentException>().WithMessage("Events[1]: property 'time' is reserved*").And.Message.Should().NotContain("u-1");
+        validate.Should().Throw<ArgumentException>().WithMessage("Events[1] cannot be sent: property 'time' is reserved*").And.Message.Should().NotContain("u-1");
     }
 
     [Fact]
     public void ThrowIfInvalid_refuses_a_null_object()
     {
-        Action validate = () => TrackRequestRules.ThrowIfInvalid(new TrackRequest { Purchases = { null! } }, TrackLimits.Default);
+        Action validate = () => new TrackRequest { Purchases = { null! } }.ThrowIfInvalid(TrackLimits.Default, "request");
 
-        validate.Should().Throw<ArgumentException>().WithMessage("Purchases[0]: it is null*");
+        validate.Should().Throw<ArgumentException>().WithMessage("Purchases[0] cannot be sent: it is null*");
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class TrackRequestTests
         TrackRequest request = new();
         request.Attributes.AddRange(Enumerable.Range(0, 74).Select(_ => new UserAttributes(Wire.User)));
         request.Events.Add(new CustomEvent(Wire.User, "visited", Wire.Now));
-        Action validate = () => TrackRequestRules.ThrowIfInvalid(request, TrackLimits.Default);
+        Action validate = () => request.ThrowIfInvalid(TrackLimits.Default, "request");
 
         validate.Should().NotThrow();
         request.Events.Add(new CustomEvent(Wire.User, "visited", Wire.Now));
@@ -84,7 +84,7 @@ public sealed class TrackRequestTests
         TrackRequest request = new();
         request.Attributes.AddRange(Enumerable.Range(0, 75).Select(_ => new UserAttributes(Wire.User)));
         request.Events.AddRange(Enumerable.Range(0, 75).Select(_ => new CustomEvent(Wire.User, "visited", Wire.Now)));
-        Action validate = () => TrackRequestRules.ThrowIfInvalid(request, TrackLimits.LegacyPerArray);
+        Action validate = () => request.ThrowIfInvalid(TrackLimits.LegacyPerArray, "request");
 
         validate.Should().NotThrow();
         request.Events.Add(new CustomEvent(Wire.User, "visited", Wire.Now));
