@@ -201,6 +201,8 @@ public static class ValueVectors
         new("B22 a comma is no point", "5,9", null, Rejected, StripDollar, Key: "$Age"),
         new("B22 also under the first rule", 42, "1984-01-01", Configure: o => o.Age = AgePolicy.DateOfBirth, Key: "$Age", Field: "dob"),
         new("B22 a date of birth as given", new DateTimeOffset(1984, 5, 1, 0, 30, 0, TimeSpan.FromHours(9)), "1984-05-01", Configure: StripDollar, Key: "dob", Field: "dob"),
+        new("B22 a date of birth as a date", new DateOnly(1984, 5, 1), "1984-05-01", Configure: StripDollar, Key: "dob", Field: "dob"),
+        new("B22 a date of birth as a time", new DateTime(1984, 5, 1, 0, 30, 0), "1984-05-01", Configure: StripDollar, Key: "dob", Field: "dob"),
         new("B22 a date of birth as text", "1984-05-01T00:00:00Z", "1984-05-01", Configure: StripDollar, Key: "dob", Field: "dob"),
         new("B22 not a date of birth", "01.05.1984", null, Rejected, StripDollar, Key: "dob"),
         new("B22 no such day", "1984-02-30", null, Rejected, StripDollar, Key: "dob"),
