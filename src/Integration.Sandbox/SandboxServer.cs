@@ -8,7 +8,7 @@ namespace Integration.Sandbox;
 /// </remarks>
 public sealed class SandboxServer : IAsyncDisposable
 {
-    private readonly VendorListener[] _listeners;
+    private VendorListener[] _listeners;
 
     private SandboxServer(BrazeSandbox braze, SessionMSandbox sessionM, CallLog calls, VendorListener[] listeners)
     {
@@ -60,7 +60,7 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>Stops the servers; calls still waiting are cut off.</summary>
     public async ValueTask DisposeAsync() =>
-        await Task.WhenAll(_listeners.Select(l => l.DisposeAsync().AsTask())).ConfigureAwait(false);
+        await Task.WhenAll(Interlocked.Exchange(ref _listeners, []).Select(l => l.DisposeAsync().AsTask())).ConfigureAwait(false);
 
     private static void ThrowIfInvalid(SandboxOptions options)
     {

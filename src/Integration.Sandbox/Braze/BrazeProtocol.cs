@@ -54,8 +54,6 @@ internal sealed class BrazeProtocol(string apiKey, BrazeState state, BrazeSandbo
 
     public Reply TooManyRequests() => BrazeReply.Error(429, "Rate limit exceeded");
 
-    public Reply Failed() => BrazeReply.Unparsable();
-
     public string Redact(string path) => path;
 
     private static bool IsJson(string? contentType) =>

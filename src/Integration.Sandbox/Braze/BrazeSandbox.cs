@@ -59,7 +59,11 @@ public sealed class BrazeSandbox : VendorSandbox
 
     internal IEnumerable<Task<VendorListener>> Listen(CallLog calls, CancellationToken cancellationToken) => [ListenAsync(calls, cancellationToken)];
 
-    private protected override void ClearState() => _state.Clear();
+    private protected override void ClearState()
+    {
+        _state.Clear();
+        _options.Braze.RateLimits.Reset();
+    }
 
     private async Task<VendorListener> ListenAsync(CallLog calls, CancellationToken cancellationToken)
     {

@@ -12,6 +12,6 @@ internal enum DeliveryEnd
     /// <summary>Nothing is sent; the connection is reset.</summary>
     Reset,
 
-    /// <summary>The full length is announced, half is sent, then the connection is reset.</summary>
+    /// <summary>The full length is announced, half is sent, then the connection is closed.</summary>
     BrokenOff,
 }

@@ -23,8 +23,6 @@ internal interface IVendorProtocol
 
     Reply TooManyRequests();
 
-    Reply Failed();
-
     /// <summary>The path with any secret in it blanked.</summary>
     string Redact(string path);
 }

@@ -140,20 +140,7 @@ internal sealed class VendorListener : IAsyncDisposable
             return _protocol.TooManyRequests();
         }
 
-        if (request.TooLarge)
-        {
-            return _protocol.TooLarge();
-        }
-
-        try
-        {
-            return _protocol.Handle(endpoint, request);
-        }
-        catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentException)
-        {
-            // Text no server can decode, such as half a surrogate pair, surfaces when it is read and not when it is parsed.
-            return _protocol.Failed();
-        }
+        return request.TooLarge ? _protocol.TooLarge() : _protocol.Handle(endpoint, request);
     }
 
     private async Task<SandboxRequest> ReadAsync(HttpContext context, SandboxEndpoint? endpoint, CancellationToken cancellationToken)
@@ -243,9 +230,8 @@ internal sealed class VendorListener : IAsyncDisposable
 
         if (delivery.End == DeliveryEnd.BrokenOff)
         {
+            // Kestrel closes the connection of an answer shorter than announced; an abort could overtake what was written.
             await context.Response.Body.WriteAsync(reply.Body[..(reply.Body.Length / 2)], cancellationToken).ConfigureAwait(false);
-            await context.Response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
-            context.Abort();
             return;
         }
 

@@ -66,7 +66,8 @@ public abstract class VendorSandbox
     /// <summary>Forgets every fault, queued or standing.</summary>
     public void ClearFaults() => _faults.Clear();
 
-    /// <summary>Puts the vendor back to how it started: no state, no recorded calls, no faults. Addresses and keys stay.</summary>
+    /// <summary>Puts the vendor back to how it started: no state, no recorded calls, no faults, no requests counted. Addresses, keys and options stay.</summary>
+    /// <remarks>The calls both vendors share in <see cref="SandboxServer.Calls"/> are forgotten by <see cref="SandboxServer.Reset"/>.</remarks>
     public void Reset()
     {
         ClearFaults();

@@ -22,9 +22,11 @@ internal static class WireJson
     {
         try
         {
-            return JsonNode.Parse(StrictUtf8.GetString(bytes.Span), documentOptions: Strict) as JsonObject;
+            JsonObject? body = JsonNode.Parse(StrictUtf8.GetString(bytes.Span), documentOptions: Strict) as JsonObject;
+            ThrowIfUnreadable(body);
+            return body;
         }
-        catch (Exception e) when (e is JsonException or DecoderFallbackException)
+        catch (Exception e) when (e is JsonException or DecoderFallbackException or InvalidOperationException)
         {
             return null;
         }
@@ -64,4 +66,29 @@ internal static class WireJson
 
     /// <summary>A number node that converts to any numeric type, like one that came over the wire.</summary>
     public static JsonNode FromInteger(long value) => JsonNode.Parse(value.ToString(CultureInfo.InvariantCulture))!;
+
+    /// <summary>Half a surrogate pair passes the parser and throws only when the text is read.</summary>
+    private static void ThrowIfUnreadable(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                foreach ((_, JsonNode? value) in members)
+                {
+                    ThrowIfUnreadable(value);
+                }
+
+                break;
+            case JsonArray items:
+                foreach (JsonNode? item in items)
+                {
+                    ThrowIfUnreadable(item);
+                }
+
+                break;
+            default:
+                _ = Text(node);
+                break;
+        }
+    }
 }

@@ -9,6 +9,14 @@ internal sealed class RateLimitGroup(int requests, TimeSpan window)
 
     public int Requests => requests;
 
+    public void Reset()
+    {
+        lock (_gate)
+        {
+            _used = 0;
+        }
+    }
+
     /// <summary>Counts a request; a refused one costs nothing.</summary>
     public (int Remaining, DateTimeOffset Reset, bool Exceeded) Count(DateTimeOffset now)
     {

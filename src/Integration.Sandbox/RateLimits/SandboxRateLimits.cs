@@ -51,6 +51,15 @@ public sealed class SandboxRateLimits
         bool Known(RouteKey route) => Default is not null || _groups.ContainsKey(route);
     }
 
+    internal void Reset()
+    {
+        Default?.Reset();
+        foreach (RateLimitGroup group in _groups.Values)
+        {
+            group.Reset();
+        }
+    }
+
     private void Limit(int requests, TimeSpan window, List<RouteKey> routes)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(requests, 1);

@@ -79,7 +79,11 @@ public sealed class SessionMSandbox : VendorSandbox
         }
     }
 
-    private protected override void ClearState() => _state.Clear();
+    private protected override void ClearState()
+    {
+        _state.Clear();
+        _options.SessionM.RateLimits.Reset();
+    }
 
     private sealed class Tenant
     {

@@ -102,16 +102,14 @@ internal sealed class TriggerSend(BrazeState state, TriggerForm form)
     /// <summary>Braze sends once to a user named several times, with what the last entry says.</summary>
     private List<BrazeRecipient> Collapse(JsonArray recipients)
     {
-        Dictionary<object, JsonObject> last = [];
-        foreach (JsonObject recipient in recipients.OfType<JsonObject>())
+        IEnumerable<JsonObject> last = recipients.OfType<JsonObject>().Reverse().DistinctBy(User).Reverse();
+        return [.. last.ToList().Select(Address)];
+
+        object User(JsonObject recipient)
         {
             UserIdentity identity = UserIdentity.OfRecipient(recipient).Identity!;
-            object user = (object?)Find(identity, recipient) ?? identity;
-            last.Remove(user);
-            last[user] = recipient;
+            return (object?)Find(identity, recipient) ?? identity;
         }
-
-        return [.. last.Values.Select(Address)];
     }
 
     private BrazeRecipient Address(JsonObject recipient)

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Integration.Sandbox;
 
 /// <summary>The date formats Braze documents; without a zone they mean UTC.</summary>
-internal static class BrazeTime
+internal static partial class BrazeTime
 {
     private static readonly string[] Formats =
     [
@@ -12,5 +13,11 @@ internal static class BrazeTime
     ];
 
     public static DateTimeOffset? Parse(string? text) =>
-        DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
+        DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) && !ShortOffset().IsMatch(text!)
+            ? time
+            : null;
+
+    // "+1:00" is in many samples and no ISO 8601; .NET would take it.
+    [GeneratedRegex(@"[+-][0-9]:[0-9]{2}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ShortOffset();
 }

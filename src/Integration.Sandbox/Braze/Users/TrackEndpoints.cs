@@ -26,23 +26,17 @@ internal sealed class TrackEndpoints(BrazeState state, TrackItemPolicy policy)
             + Process("events", events, item => AddEvent(item, request.Now), answer, errors)
             + Process("purchases", purchases, AddPurchase, answer, errors);
 
+        if (processed == 0)
+        {
+            answer = new JsonObject { ["message"] = "Valid data must be provided in the 'attributes', 'events', or 'purchases' fields." };
+        }
+
         if (errors.Count > 0)
         {
             answer["errors"] = errors;
         }
 
-        return processed > 0 ? BrazeReply.Created(answer) : NothingValid(errors);
-    }
-
-    private static Reply NothingValid(JsonArray errors)
-    {
-        JsonObject answer = new() { ["message"] = "Valid data must be provided in the 'attributes', 'events', or 'purchases' fields." };
-        if (errors.Count > 0)
-        {
-            answer["errors"] = errors;
-        }
-
-        return Reply.Json(400, answer);
+        return Reply.Json(processed == 0 ? 400 : 201, answer);
     }
 
     private static int Process(string array, JsonArray? items, Func<JsonObject, string?> process, JsonObject answer, JsonArray errors)

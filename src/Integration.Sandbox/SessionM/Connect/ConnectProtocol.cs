@@ -46,7 +46,5 @@ internal sealed class ConnectProtocol(BasicCredentials credentials, string retai
 
     public Reply TooManyRequests() => ConnectReply.Error(429, "too_many_requests", "Too many requests");
 
-    public Reply Failed() => ConnectReply.Error(500, "internal_server_error", "The request could not be read");
-
     public string Redact(string path) => path;
 }

@@ -42,8 +42,6 @@ internal sealed class CoreProtocol(BasicCredentials credentials, SessionMState s
 
     public Reply TooManyRequests() => CoreReply.Error(429, "too_many_requests", "Too many requests");
 
-    public Reply Failed() => CoreReply.Error(500, "internal_server_error", "The request could not be read");
-
     // /priv/v1/apps/{api_key}/…: whatever stands there was meant as a key, right or wrong.
     public string Redact(string path)
     {
