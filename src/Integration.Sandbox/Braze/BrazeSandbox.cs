@@ -29,16 +29,16 @@ public sealed class BrazeSandbox : VendorSandbox
     public string ApiKey { get; }
 
     /// <summary>The user profiles.</summary>
-    public BrazeProfiles Profiles => _state.Profiles;
+    public SandboxProfiles Profiles => _state.Profiles;
 
     /// <summary>The API-triggered campaigns that exist.</summary>
-    public BrazeCampaigns Campaigns => _state.Campaigns;
+    public TriggeredCampaigns Campaigns => _state.Campaigns;
 
     /// <summary>The API-triggered Canvases that exist.</summary>
-    public BrazeCanvases Canvases => _state.Canvases;
+    public TriggeredCanvases Canvases => _state.Canvases;
 
     /// <summary>Everything that was sent, oldest first; the newest <see cref="SandboxOptions.HistoryCapacity"/> are kept. A snapshot.</summary>
-    public IReadOnlyList<BrazeSend> Sends
+    public IReadOnlyList<SandboxSend> Sends
     {
         get
         {

@@ -5,21 +5,21 @@ internal sealed class BrazeState
 {
     public BrazeState(SandboxOptions options)
     {
-        Profiles = new BrazeProfiles(Gate, options.HistoryCapacity);
-        Campaigns = new BrazeCampaigns(Gate);
-        Canvases = new BrazeCanvases(Gate);
-        Sends = new BoundedHistory<BrazeSend>(options.HistoryCapacity);
+        Profiles = new SandboxProfiles(Gate, options.HistoryCapacity);
+        Campaigns = new TriggeredCampaigns(Gate);
+        Canvases = new TriggeredCanvases(Gate);
+        Sends = new BoundedHistory<SandboxSend>(options.HistoryCapacity);
     }
 
     public Lock Gate { get; } = new();
 
-    public BrazeProfiles Profiles { get; }
+    public SandboxProfiles Profiles { get; }
 
-    public BrazeCampaigns Campaigns { get; }
+    public TriggeredCampaigns Campaigns { get; }
 
-    public BrazeCanvases Canvases { get; }
+    public TriggeredCanvases Canvases { get; }
 
-    public BoundedHistory<BrazeSend> Sends { get; }
+    public BoundedHistory<SandboxSend> Sends { get; }
 
     public void Clear()
     {

@@ -6,7 +6,7 @@ namespace Integration.Sandbox;
 internal sealed class CampaignEndpoints(BrazeState state, bool acceptUnknown)
 {
     private readonly TriggerSend _trigger = new(
-        state, new TriggerForm(BrazeSendKind.Campaign, "campaign_id", "Invalid Campaign ID", ["trigger_properties"], SetsSubscriptionGroups: true));
+        state, new TriggerForm(SandboxSendKind.Campaign, "campaign_id", "Invalid Campaign ID", ["trigger_properties"], SetsSubscriptionGroups: true));
 
     public IEnumerable<SandboxEndpoint> All => [new(HttpMethod.Post, "campaigns/trigger/send", Send)];
 
@@ -26,7 +26,7 @@ internal sealed class CampaignEndpoints(BrazeState state, bool acceptUnknown)
         }
 
         string? sendId = WireJson.Text(body["send_id"]) ?? (broadcast ? TriggerSend.NewId() : null);
-        BrazeSend send = _trigger.Accept(body, request.Now, sendId);
+        SandboxSend send = _trigger.Accept(body, request.Now, sendId);
         JsonObject answer = new() { ["dispatch_id"] = send.DispatchId, ["message"] = "success" };
         if (broadcast)
         {

@@ -7,7 +7,7 @@ internal sealed class CanvasEndpoints(BrazeState state, bool acceptUnknown)
 {
     // canvas_entry_properties is the name context had before; Braze still takes it.
     private readonly TriggerSend _trigger = new(
-        state, new TriggerForm(BrazeSendKind.Canvas, "canvas_id", "Invalid Canvas ID", ["context", "canvas_entry_properties"], SetsSubscriptionGroups: false));
+        state, new TriggerForm(SandboxSendKind.Canvas, "canvas_id", "Invalid Canvas ID", ["context", "canvas_entry_properties"], SetsSubscriptionGroups: false));
 
     public IEnumerable<SandboxEndpoint> All => [new(HttpMethod.Post, "canvas/trigger/send", Send)];
 
@@ -31,7 +31,7 @@ internal sealed class CanvasEndpoints(BrazeState state, bool acceptUnknown)
             });
         }
 
-        BrazeSend send = _trigger.Accept(body, request.Now);
+        SandboxSend send = _trigger.Accept(body, request.Now);
         return BrazeReply.Created(new JsonObject { ["dispatch_id"] = send.DispatchId, ["message"] = "success" });
     }
 }

@@ -51,9 +51,9 @@ internal sealed class TriggerSend(BrazeState state, TriggerForm form)
     }
 
     /// <summary>Writes the recipients' attributes, then records the send.</summary>
-    public BrazeSend Accept(JsonObject body, DateTimeOffset now, string? sendId = null)
+    public SandboxSend Accept(JsonObject body, DateTimeOffset now, string? sendId = null)
     {
-        BrazeSend send = new()
+        SandboxSend send = new()
         {
             Kind = form.Kind,
             Id = WireJson.Text(body[form.IdName])!,
@@ -100,7 +100,7 @@ internal sealed class TriggerSend(BrazeState state, TriggerForm form)
     }
 
     /// <summary>Braze sends once to a user named several times, with what the last entry says.</summary>
-    private List<BrazeRecipient> Collapse(JsonArray recipients)
+    private List<SandboxRecipient> Collapse(JsonArray recipients)
     {
         IEnumerable<JsonObject> last = recipients.OfType<JsonObject>().Reverse().DistinctBy(User).Reverse();
         return [.. last.ToList().Select(Address)];
@@ -112,7 +112,7 @@ internal sealed class TriggerSend(BrazeState state, TriggerForm form)
         }
     }
 
-    private BrazeRecipient Address(JsonObject recipient)
+    private SandboxRecipient Address(JsonObject recipient)
     {
         UserIdentity identity = UserIdentity.OfRecipient(recipient).Identity!;
         ProfileRecord? profile = Find(identity, recipient);
@@ -127,7 +127,7 @@ internal sealed class TriggerSend(BrazeState state, TriggerForm form)
             state.Profiles.Apply(profile, Writable(attributes));
         }
 
-        return new BrazeRecipient
+        return new SandboxRecipient
         {
             ExternalUserId = identity.ExternalId,
             Alias = identity.Alias,

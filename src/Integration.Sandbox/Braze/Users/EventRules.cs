@@ -27,10 +27,10 @@ internal static class EventRules
         return PropertyRules.Problem(item["properties"], MaxPropertyBytes, ["time", "event_name"]);
     }
 
-    public static BrazeEvent Read(JsonObject item, DateTimeOffset now)
+    public static SandboxEvent Read(JsonObject item, DateTimeOffset now)
     {
         DateTimeOffset time = BrazeTime.Parse(WireJson.Text(item["time"]))!.Value;
-        return new BrazeEvent
+        return new SandboxEvent
         {
             Name = WireJson.Text(item["name"])!,
             Time = time > now ? now : time,

@@ -10,13 +10,13 @@ internal sealed class ProfileRecord(int historyCapacity)
 
     public string? ExternalId { get; init; }
 
-    public HashSet<BrazeAlias> Aliases { get; } = [];
+    public HashSet<SandboxAlias> Aliases { get; } = [];
 
     public JsonObject Attributes { get; } = [];
 
-    public BoundedHistory<BrazeEvent> Events { get; } = new(historyCapacity);
+    public BoundedHistory<SandboxEvent> Events { get; } = new(historyCapacity);
 
-    public BoundedHistory<BrazePurchase> Purchases { get; } = new(historyCapacity);
+    public BoundedHistory<SandboxPurchase> Purchases { get; } = new(historyCapacity);
 
     /// <summary>Grows with every update of any profile: which of several was updated last.</summary>
     public long Updated { get; set; }

@@ -38,7 +38,7 @@ internal static class PurchaseRules
             item["properties"], MaxPropertyBytes, ["time", "product_id", "quantity", "event_name", "price", "currency"]);
     }
 
-    public static BrazePurchase Read(JsonObject item) => new()
+    public static SandboxPurchase Read(JsonObject item) => new()
     {
         ProductId = WireJson.Text(item["product_id"])!,
         Currency = WireJson.Text(item["currency"])!,

@@ -15,7 +15,7 @@ internal sealed partial record UserIdentity
 
     public string? ExternalId { get; private init; }
 
-    public BrazeAlias? Alias { get; private init; }
+    public SandboxAlias? Alias { get; private init; }
 
     public string? BrazeId { get; private init; }
 
@@ -81,7 +81,7 @@ internal sealed partial record UserIdentity
         return (new UserIdentity
         {
             ExternalId = WireJson.Text(item[externalIdName]),
-            Alias = alias is null ? null : new BrazeAlias(WireJson.Text(alias["alias_name"])!, WireJson.Text(alias["alias_label"])!),
+            Alias = alias is null ? null : new SandboxAlias(WireJson.Text(alias["alias_name"])!, WireJson.Text(alias["alias_label"])!),
             BrazeId = WireJson.Text(item["braze_id"]),
             Email = WireJson.Text(item["email"]),
             Phone = WireJson.Text(item["phone"]),

@@ -32,10 +32,10 @@ public sealed class TriggerSendTests : SandboxTest
         answer.Status.Should().Be(201);
         answer.Message.Should().Be("success");
         answer.Json["send_id"].Should().BeNull();
-        BrazeSend send = Sandbox.Braze.Sends.Should().ContainSingle().Subject;
+        SandboxSend send = Sandbox.Braze.Sends.Should().ContainSingle().Subject;
         send.Should().BeEquivalentTo(new
         {
-            Kind = BrazeSendKind.Campaign,
+            Kind = SandboxSendKind.Campaign,
             Id = "c-1",
             SendId = "s-1",
             DispatchId = (string?)answer.Json["dispatch_id"],
@@ -48,6 +48,7 @@ public sealed class TriggerSendTests : SandboxTest
         send.Recipients.Select(r => (r.ExternalUserId, r.Alias?.Name, r.ReachesProfile))
             .Should().Equal(("u-1", null, true), ("u-2", null, false), (null, "n", false));
         send.Recipients[0].Properties.Text().Should().Be("""{"order":"A-1"}""");
+        $"{send} {send.Recipients[0]} {send.Recipients[2].Alias}".Should().Be("Campaign c-1, 3 recipients SandboxRecipient SandboxAlias");
         Sandbox.Braze.Profiles.Should().ContainSingle("only existing users are sent to by default");
     }
 
@@ -62,8 +63,8 @@ public sealed class TriggerSendTests : SandboxTest
             Wire.Canvas, $$"""{"canvas_id":"v-1","{{name}}":{"a":1},"recipients":[{"external_user_id":"u-1","{{name}}":{"b":2} }]}""");
 
         answer.Status.Should().Be(201);
-        BrazeSend send = Sandbox.Braze.Sends.Should().ContainSingle().Subject;
-        send.Kind.Should().Be(BrazeSendKind.Canvas);
+        SandboxSend send = Sandbox.Braze.Sends.Should().ContainSingle().Subject;
+        send.Kind.Should().Be(SandboxSendKind.Canvas);
         send.SendId.Should().BeNull();
         send.Properties.Text().Should().Be("""{"a":1}""");
         send.Recipients[0].Properties.Text().Should().Be("""{"b":2}""");
@@ -169,7 +170,7 @@ public sealed class TriggerSendTests : SandboxTest
         Answer answer = await Braze.PostAsync(Wire.Campaign, """{"campaign_id":"c-1","broadcast":true}""");
 
         answer.Status.Should().Be(201);
-        BrazeSend send = Sandbox.Braze.Sends.Should().ContainSingle().Subject;
+        SandboxSend send = Sandbox.Braze.Sends.Should().ContainSingle().Subject;
         send.Broadcast.Should().BeTrue();
         send.Recipients.Should().BeEmpty();
         send.SendId.Should().NotBeNull().And.Be((string?)answer.Json["send_id"]);

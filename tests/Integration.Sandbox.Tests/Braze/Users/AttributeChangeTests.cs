@@ -98,7 +98,7 @@ public sealed class AttributeChangeTests : SandboxTest
     [Fact]
     public void A_profile_asked_for_does_not_change_later()
     {
-        BrazeProfile before = Sandbox.Braze.Profiles.Set("u-1", new JsonObject { ["x"] = 1 });
+        SandboxProfile before = Sandbox.Braze.Profiles.Set("u-1", new JsonObject { ["x"] = 1 });
 
         Sandbox.Braze.Profiles.Set("u-1", new JsonObject { ["x"] = 2 });
 

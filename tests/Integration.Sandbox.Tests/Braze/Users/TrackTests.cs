@@ -38,7 +38,7 @@ public sealed class TrackTests : SandboxTest
 
         answer.Status.Should().Be(201);
         answer.Text.Should().Be("""{"message":"success","attributes_processed":1,"events_processed":2,"purchases_processed":0}""");
-        BrazeProfile profile = Sandbox.Braze.Profiles["u-1"];
+        SandboxProfile profile = Sandbox.Braze.Profiles["u-1"];
         profile.Attributes.Select(a => (a.Key, a.Value.Text())).Should().BeEquivalentTo([("first_name", "\"Ann\""), ("tier", "\"gold\"")]);
         profile.Events.Should().ContainSingle().Which.Should().BeEquivalentTo(
             new { Name = "rented", AppId = "a-1", Time = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero) });

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Integration.Sandbox;
 
 /// <summary>A purchase on a profile. Braze counts a quantity of n as n purchases.</summary>
-public sealed record BrazePurchase
+public sealed record SandboxPurchase
 {
     /// <summary>The product.</summary>
     public required string ProductId { get; init; }
@@ -25,4 +25,7 @@ public sealed record BrazePurchase
 
     /// <summary>The properties as sent.</summary>
     public JsonObject? Properties { get; init; }
+
+    /// <summary>The product; no properties.</summary>
+    public override string ToString() => $"{nameof(SandboxPurchase)} {ProductId}";
 }

@@ -1,12 +1,12 @@
 namespace Integration.Sandbox;
 
 /// <summary>The API-triggered campaigns of the workspace; a send of any other id is refused.</summary>
-public sealed class BrazeCampaigns
+public sealed class TriggeredCampaigns
 {
     private readonly Lock _gate;
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
-    internal BrazeCampaigns(Lock gate) => _gate = gate;
+    internal TriggeredCampaigns(Lock gate) => _gate = gate;
 
     /// <summary>Adds campaigns.</summary>
     /// <param name="campaignIds">Their ids.</param>

@@ -5,9 +5,9 @@ namespace Integration.Sandbox;
 
 /// <summary>A user profile as it was when asked for; later calls do not change it.</summary>
 [DebuggerDisplay("{Attributes.Count} attributes, {Events.Count} events, {Purchases.Count} purchases")]
-public sealed class BrazeProfile
+public sealed class SandboxProfile
 {
-    internal BrazeProfile(ProfileRecord record)
+    internal SandboxProfile(ProfileRecord record)
     {
         BrazeId = record.BrazeId;
         ExternalId = record.ExternalId;
@@ -24,16 +24,16 @@ public sealed class BrazeProfile
     public string? ExternalId { get; }
 
     /// <summary>The aliases.</summary>
-    public IReadOnlyList<BrazeAlias> Aliases { get; }
+    public IReadOnlyList<SandboxAlias> Aliases { get; }
 
     /// <summary>Profile fields and custom attributes by their wire name. An attribute set to null is not there.</summary>
     public IReadOnlyDictionary<string, JsonNode> Attributes { get; }
 
     /// <summary>The custom events in the order received; the newest <see cref="SandboxOptions.HistoryCapacity"/>.</summary>
-    public IReadOnlyList<BrazeEvent> Events { get; }
+    public IReadOnlyList<SandboxEvent> Events { get; }
 
     /// <summary>The purchases in the order received; the newest <see cref="SandboxOptions.HistoryCapacity"/>.</summary>
-    public IReadOnlyList<BrazePurchase> Purchases { get; }
+    public IReadOnlyList<SandboxPurchase> Purchases { get; }
 
     /// <summary>The e-mail address.</summary>
     public string? Email => WireJson.Text(this["email"]);

@@ -5,10 +5,10 @@ namespace Integration.Sandbox;
 
 /// <summary>One accepted send.</summary>
 [DebuggerDisplay("{Kind} {Id,nq}, {Recipients.Count} recipients")]
-public sealed record BrazeSend
+public sealed record SandboxSend
 {
     /// <summary>Campaign or Canvas.</summary>
-    public required BrazeSendKind Kind { get; init; }
+    public required SandboxSendKind Kind { get; init; }
 
     /// <summary>The campaign's or Canvas's id.</summary>
     public required string Id { get; init; }
@@ -32,8 +32,11 @@ public sealed record BrazeSend
     public JsonArray? Attachments { get; init; }
 
     /// <summary>The recipients. Of several entries for one user only the last is here, as Braze collapses them.</summary>
-    public required IReadOnlyList<BrazeRecipient> Recipients { get; init; }
+    public required IReadOnlyList<SandboxRecipient> Recipients { get; init; }
 
     /// <summary>When it was accepted.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>Kind, id and number of recipients; no properties.</summary>
+    public override string ToString() => $"{Kind} {Id}, {Recipients.Count} recipients";
 }

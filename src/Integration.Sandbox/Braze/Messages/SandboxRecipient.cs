@@ -5,13 +5,13 @@ namespace Integration.Sandbox;
 
 /// <summary>One recipient of a send, named in one of four ways.</summary>
 [DebuggerDisplay("recipient, reaches a profile: {ReachesProfile}")]
-public sealed record BrazeRecipient
+public sealed record SandboxRecipient
 {
     /// <summary>The host's id.</summary>
     public string? ExternalUserId { get; init; }
 
     /// <summary>The alias.</summary>
-    public BrazeAlias? Alias { get; init; }
+    public SandboxAlias? Alias { get; init; }
 
     /// <summary>Braze's own id.</summary>
     public string? BrazeId { get; init; }
@@ -29,5 +29,5 @@ public sealed record BrazeRecipient
     public required bool ReachesProfile { get; init; }
 
     /// <summary>Nothing about the person.</summary>
-    public override string ToString() => nameof(BrazeRecipient);
+    public override string ToString() => nameof(SandboxRecipient);
 }

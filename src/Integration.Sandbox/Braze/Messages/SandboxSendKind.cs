@@ -1,7 +1,7 @@
 namespace Integration.Sandbox;
 
 /// <summary>What was sent.</summary>
-public enum BrazeSendKind
+public enum SandboxSendKind
 {
     /// <summary>An API-triggered campaign.</summary>
     Campaign,

@@ -1,12 +1,12 @@
 namespace Integration.Sandbox;
 
 /// <summary>The API-triggered Canvases of the workspace; a send of any other id is refused, one to a paused Canvas is accepted and goes nowhere.</summary>
-public sealed class BrazeCanvases
+public sealed class TriggeredCanvases
 {
     private readonly Lock _gate;
     private readonly Dictionary<string, bool> _paused = new(StringComparer.Ordinal);
 
-    internal BrazeCanvases(Lock gate) => _gate = gate;
+    internal TriggeredCanvases(Lock gate) => _gate = gate;
 
     /// <summary>Adds a Canvas, or changes whether it is paused.</summary>
     /// <param name="canvasId">Its id.</param>

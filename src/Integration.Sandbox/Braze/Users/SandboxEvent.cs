@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Integration.Sandbox;
 
 /// <summary>A custom event on a profile.</summary>
-public sealed record BrazeEvent
+public sealed record SandboxEvent
 {
     /// <summary>The name.</summary>
     public required string Name { get; init; }
@@ -16,4 +16,7 @@ public sealed record BrazeEvent
 
     /// <summary>The properties as sent.</summary>
     public JsonObject? Properties { get; init; }
+
+    /// <summary>The name; no properties.</summary>
+    public override string ToString() => $"{nameof(SandboxEvent)} {Name}";
 }

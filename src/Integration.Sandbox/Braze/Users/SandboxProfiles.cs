@@ -5,20 +5,20 @@ using System.Text.Json.Nodes;
 namespace Integration.Sandbox;
 
 /// <summary>The profiles of the workspace. What it returns are snapshots.</summary>
-public sealed class BrazeProfiles : IReadOnlyCollection<BrazeProfile>
+public sealed class SandboxProfiles : IReadOnlyCollection<SandboxProfile>
 {
     private readonly Lock _gate;
     private readonly int _historyCapacity;
     private readonly List<ProfileRecord> _all = [];
     private readonly Dictionary<string, ProfileRecord> _byExternalId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ProfileRecord> _byBrazeId = new(StringComparer.Ordinal);
-    private readonly Dictionary<BrazeAlias, ProfileRecord> _byAlias = [];
+    private readonly Dictionary<SandboxAlias, ProfileRecord> _byAlias = [];
     private readonly Dictionary<string, HashSet<ProfileRecord>> _byEmail = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, HashSet<ProfileRecord>> _byPhone = new(StringComparer.Ordinal);
     private readonly HashSet<string> _pushTokens = new(StringComparer.Ordinal);
     private long _updates;
 
-    internal BrazeProfiles(Lock gate, int historyCapacity)
+    internal SandboxProfiles(Lock gate, int historyCapacity)
     {
         _gate = gate;
         _historyCapacity = historyCapacity;
@@ -39,12 +39,12 @@ public sealed class BrazeProfiles : IReadOnlyCollection<BrazeProfile>
     /// <summary>The profile with this <c>external_id</c>.</summary>
     /// <param name="externalId">The host's id.</param>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public BrazeProfile this[string externalId] =>
+    public SandboxProfile this[string externalId] =>
         Find(externalId) ?? throw new KeyNotFoundException("No profile has this external_id.");
 
     /// <summary>The profile with this <c>external_id</c>, if there is one.</summary>
     /// <param name="externalId">The host's id.</param>
-    public BrazeProfile? Find(string externalId)
+    public SandboxProfile? Find(string externalId)
     {
         ArgumentNullException.ThrowIfNull(externalId);
         lock (_gate)
@@ -56,17 +56,17 @@ public sealed class BrazeProfiles : IReadOnlyCollection<BrazeProfile>
     /// <summary>The profile with this alias, if there is one.</summary>
     /// <param name="name">The alias's name.</param>
     /// <param name="label">The alias's label.</param>
-    public BrazeProfile? FindByAlias(string name, string label)
+    public SandboxProfile? FindByAlias(string name, string label)
     {
         lock (_gate)
         {
-            return Snapshot(_byAlias.GetValueOrDefault(new BrazeAlias(name, label)));
+            return Snapshot(_byAlias.GetValueOrDefault(new SandboxAlias(name, label)));
         }
     }
 
     /// <summary>The profile Braze would choose for this address: the last updated one with an <c>external_id</c>, else the last updated.</summary>
     /// <param name="email">The address, in any case.</param>
-    public BrazeProfile? FindByEmail(string email)
+    public SandboxProfile? FindByEmail(string email)
     {
         ArgumentNullException.ThrowIfNull(email);
         lock (_gate)
@@ -78,7 +78,7 @@ public sealed class BrazeProfiles : IReadOnlyCollection<BrazeProfile>
     /// <summary>Creates the profile with this <c>external_id</c>, or changes it as one attributes object of <c>/users/track</c> would.</summary>
     /// <param name="externalId">The host's id.</param>
     /// <param name="attributes">Attributes as on the wire, operations such as <c>{"inc": 1}</c> included.</param>
-    public BrazeProfile Set(string externalId, JsonObject? attributes = null)
+    public SandboxProfile Set(string externalId, JsonObject? attributes = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(externalId);
         JsonObject item = (JsonObject)(attributes?.DeepClone() ?? new JsonObject());
@@ -87,20 +87,20 @@ public sealed class BrazeProfiles : IReadOnlyCollection<BrazeProfile>
         {
             ProfileRecord record = Resolve(UserIdentity.OfItem(item).Identity!, updateOnly: false)!;
             Apply(record, item);
-            return new BrazeProfile(record);
+            return new SandboxProfile(record);
         }
     }
 
     /// <inheritdoc />
-    public IEnumerator<BrazeProfile> GetEnumerator()
+    public IEnumerator<SandboxProfile> GetEnumerator()
     {
-        BrazeProfile[] snapshot;
+        SandboxProfile[] snapshot;
         lock (_gate)
         {
-            snapshot = [.. _all.Select(r => new BrazeProfile(r))];
+            snapshot = [.. _all.Select(r => new SandboxProfile(r))];
         }
 
-        return ((IEnumerable<BrazeProfile>)snapshot).GetEnumerator();
+        return ((IEnumerable<SandboxProfile>)snapshot).GetEnumerator();
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -189,7 +189,7 @@ public sealed class BrazeProfiles : IReadOnlyCollection<BrazeProfile>
         candidates?.OrderByDescending(r => r.ExternalId is not null).ThenByDescending(r => r.Updated).FirstOrDefault();
 
     [return: NotNullIfNotNull(nameof(record))]
-    private static BrazeProfile? Snapshot(ProfileRecord? record) => record is null ? null : new BrazeProfile(record);
+    private static SandboxProfile? Snapshot(ProfileRecord? record) => record is null ? null : new SandboxProfile(record);
 
     private ProfileRecord Create(UserIdentity? identity)
     {
