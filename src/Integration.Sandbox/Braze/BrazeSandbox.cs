@@ -10,15 +10,17 @@ public sealed class BrazeSandbox : VendorSandbox
     private readonly BrazeState _state;
     private readonly BrazeProtocol _protocol;
     private readonly FaultPlan _faults;
+    private readonly RateLimiter _limiter;
     private VendorListener? _listener;
 
-    private BrazeSandbox(SandboxOptions options, BrazeState state, BrazeProtocol protocol, FaultPlan faults, string apiKey)
+    private BrazeSandbox(SandboxOptions options, BrazeState state, BrazeProtocol protocol, FaultPlan faults, RateLimiter limiter, string apiKey)
         : base(faults, options.HistoryCapacity)
     {
         _options = options;
         _state = state;
         _protocol = protocol;
         _faults = faults;
+        _limiter = limiter;
         ApiKey = apiKey;
     }
 
@@ -54,7 +56,9 @@ public sealed class BrazeSandbox : VendorSandbox
         string apiKey = "sandbox-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         BrazeState state = new(options);
         BrazeProtocol protocol = new(apiKey, state, options.Braze);
-        return new BrazeSandbox(options, state, protocol, new FaultPlan(protocol.Endpoints.Select(e => e.Key)), apiKey);
+        RouteKey[] routes = [.. protocol.Endpoints.Select(e => e.Key)];
+        RateLimiter limiter = options.Braze.RateLimits.Build(routes, options.Braze.RateLimitHeaders, announced: true);
+        return new BrazeSandbox(options, state, protocol, new FaultPlan(routes), limiter, apiKey);
     }
 
     internal IEnumerable<Task<VendorListener>> Listen(CallLog calls, CancellationToken cancellationToken) => [ListenAsync(calls, cancellationToken)];
@@ -67,9 +71,7 @@ public sealed class BrazeSandbox : VendorSandbox
 
     private async Task<VendorListener> ListenAsync(CallLog calls, CancellationToken cancellationToken)
     {
-        RateLimiter limiter = _options.Braze.RateLimits.Build(
-            [.. _protocol.Endpoints.Select(e => e.Key)], _options.Braze.RateLimitHeaders, announced: true);
-        _listener = await VendorListener.StartAsync(_protocol, _faults, limiter, _options.TimeProvider, Record, cancellationToken).ConfigureAwait(false);
+        _listener = await VendorListener.StartAsync(_protocol, _faults, _limiter, _options.TimeProvider, Record, cancellationToken).ConfigureAwait(false);
         return _listener;
 
         void Record(RecordedCall call)

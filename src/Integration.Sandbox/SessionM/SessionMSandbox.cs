@@ -11,16 +11,18 @@ public sealed class SessionMSandbox : VendorSandbox
     private readonly SessionMState _state;
     private readonly Tenant _tenant;
     private readonly FaultPlan _faults;
+    private readonly RateLimiter _limiter;
     private VendorListener? _core;
     private VendorListener? _connect;
 
-    private SessionMSandbox(SandboxOptions options, SessionMState state, Tenant tenant, FaultPlan faults)
+    private SessionMSandbox(SandboxOptions options, SessionMState state, Tenant tenant, FaultPlan faults, RateLimiter limiter)
         : base(faults, options.HistoryCapacity)
     {
         _options = options;
         _state = state;
         _tenant = tenant;
         _faults = faults;
+        _limiter = limiter;
     }
 
     /// <summary>The base address of the Core API, with a trailing slash.</summary>
@@ -57,12 +59,12 @@ public sealed class SessionMSandbox : VendorSandbox
     {
         SessionMState state = new(options);
         Tenant tenant = new(state);
-        return new SessionMSandbox(options, state, tenant, new FaultPlan(tenant.Routes));
+        RateLimiter limiter = options.SessionM.RateLimits.Build(tenant.Routes, options.SessionM.RateLimitHeaders, announced: false);
+        return new SessionMSandbox(options, state, tenant, new FaultPlan(tenant.Routes), limiter);
     }
 
     internal IEnumerable<Task<VendorListener>> Listen(CallLog calls, CancellationToken cancellationToken)
     {
-        RateLimiter limiter = _options.SessionM.RateLimits.Build(_tenant.Routes, _options.SessionM.RateLimitHeaders, announced: false);
         return [CoreAsync(), ConnectAsync()];
 
         async Task<VendorListener> CoreAsync() => _core = await StartAsync(_tenant.CoreProtocol).ConfigureAwait(false);
@@ -70,7 +72,7 @@ public sealed class SessionMSandbox : VendorSandbox
         async Task<VendorListener> ConnectAsync() => _connect = await StartAsync(_tenant.ConnectProtocol).ConfigureAwait(false);
 
         Task<VendorListener> StartAsync(IVendorProtocol protocol) =>
-            VendorListener.StartAsync(protocol, _faults, limiter, _options.TimeProvider, Record, cancellationToken);
+            VendorListener.StartAsync(protocol, _faults, _limiter, _options.TimeProvider, Record, cancellationToken);
 
         void Record(RecordedCall call)
         {
