@@ -1,11 +1,10 @@
-using System.Net;
-using System.Text;
 using Braze.Client;
 using Integration.Abstractions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SessionM.Client;
+using TrimSmoke;
 
 // A host as small as one can be, published with everything unused cut away. Every step would fail at run time if the libraries relied on reflection.
 Dictionary<string, string?> settings = new()
@@ -51,7 +50,7 @@ TrackResult result = await braze.Users.TrackAsync(new TrackRequest
             TotalValue = 9.5m,
             Currency = "EUR",
             Source = "web",
-            Products = { new EcommerceProduct { ProductId = "p", ProductName = "Coffee", VariantId = "v", Quantity = 1, Price = 9.5m } },
+            Products = [new EcommerceProduct { ProductId = "p", ProductName = "Coffee", VariantId = "v", Quantity = 1, Price = 9.5m }],
         },
     },
 });
@@ -78,28 +77,5 @@ static void Expect(bool condition, string what)
     if (!condition)
     {
         throw new InvalidOperationException($"The trimmed app got something else than it should: {what}.");
-    }
-}
-
-internal sealed class CannedHandler : HttpMessageHandler
-{
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        string body = request.Content is null ? string.Empty : await request.Content.ReadAsStringAsync(cancellationToken);
-        string answer = request.RequestUri!.AbsolutePath switch
-        {
-            "/priv/v1/apps/key/external/users/C%2F1/tags" when body == """{"tags":["visit"]}""" => """{"status":"ok","tags":{"visit":3}}""",
-            "/offers/api/2.0/offers/get_user_offers" => """
-                {"status":"ok","payload":{"user_offers":[{"id":"1","offer_type":"birthday_treat","expiration_date":null,"tenant_field":{"a":1},
-                "start_date":"2025-01-01T00:00:00.1234567","media":[{"uri":"https://example.test/a.png","content_type":"1"}]}],"total_records":"1"}}
-                """,
-            "/users/track" when body.Contains("\"events\"", StringComparison.Ordinal) => """
-                {"message":"success","attributes_processed":1,"errors":[{"type":"bad","input_array":"events","index":0}]}
-                """,
-            "/users/track" => """{"message":"success","attributes_processed":1}""",
-            "/campaigns/trigger/send" => """{"message":"success","dispatch_id":"d-1"}""",
-            _ => throw new InvalidOperationException($"Unexpected request {request.Method} with body {body}."),
-        };
-        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer, Encoding.UTF8, "application/json") };
     }
 }
