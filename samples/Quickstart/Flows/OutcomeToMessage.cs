@@ -59,7 +59,7 @@ internal sealed class OutcomeToMessage(ISessionMOffers offers, IBrazeClient braz
             return response is { DispatchId: not null, Notice: null };
         }
 
-        BrazeSend[] sends = [.. sandbox.Braze.Sends.Where(s => s.Id == id)];
+        SandboxSend[] sends = [.. sandbox.Braze.Sends.Where(s => s.Id == id)];
         return sends is [{ Broadcast: false, Recipients: [var recipient] } send]
             && send.DispatchId == response.DispatchId
             && recipient.ExternalUserId == context.BrazeExternalId

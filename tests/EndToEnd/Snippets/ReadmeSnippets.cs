@@ -1,0 +1,162 @@
+using System.Diagnostics.CodeAnalysis;
+using Braze.Client;
+using Integration.Abstractions;
+using Integration.Sandbox;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using SessionM.Client;
+
+namespace EndToEnd.Snippets;
+
+/// <summary>The code blocks of the README. A test compares them letter by letter, so what the README shows compiles.</summary>
+[SuppressMessage("Performance", "CA1812", Justification = "Compiled to be read.")]
+internal sealed class ReadmeSnippets(ISessionMClient sessionM, IBrazeClient braze, IAttributeNormalizer normalizer)
+{
+    public static void Register(HostApplicationBuilder builder, string key)
+    {
+        #region register
+        builder.Services.AddSessionM(builder.Configuration.GetSection("SessionM"));
+        builder.Services.AddBraze(o => { o.Endpoint = BrazeEndpoint.Eu01; o.ApiKey = key; });
+        builder.Services.AddBraze("uk", builder.Configuration.GetSection("Braze:Uk"));      // a second workspace, keyed
+        builder.Services.AddAttributeNormalizer();
+        #endregion
+    }
+
+    public async Task TagAsync(string userId, CancellationToken ct)
+    {
+        #region tags
+        await sessionM.Tags.SetExpiringAsync(CustomerId.User(userId), ["vip"], TimeSpan.FromDays(30), ct);
+        CustomerTags tags = await sessionM.Tags.IncrementAsync(CustomerId.External("C-100"), ["visit"], ct);
+        #endregion
+        _ = tags;
+    }
+
+    public async Task WalletAsync(string userId, DateTimeOffset soon, List<UserOffer> expiring, CancellationToken ct)
+    {
+        #region wallet
+        await foreach (UserOffer offer in sessionM.Offers.GetUserOffersAsync(userId, culture: "de-DE", ct))
+        {
+            if (offer is { IsRedeemed: false, UsableUntil: { } end } && end < soon)
+            {
+                expiring.Add(offer);
+            }
+        }
+        #endregion
+    }
+
+    public async Task MessageAsync(string campaignId, string userId, UserOffer offer, CancellationToken ct)
+    {
+        #region message
+        await braze.Campaigns.SendAsync(new CampaignTrigger(campaignId)
+        {
+            Recipients = { new Recipient(BrazeUser.External(userId)) { TriggerProperties = { ["offer_title"] = offer.Name } } },
+        }, ct);
+
+        await braze.Campaigns.SendBroadcastAsync(new CampaignBroadcast(campaignId), ct);     // no other way to reach everyone
+        #endregion
+    }
+
+    public async Task ErrorsAsync(CampaignTrigger trigger, Action<string> log, CancellationToken ct)
+    {
+        #region errors
+        try
+        {
+            await braze.Campaigns.SendAsync(trigger, ct);
+        }
+        catch (TransportException e) when (e.OutcomeUnknown)
+        {
+            log("It may have gone out. The client did not try again; whether to is yours to say.");
+        }
+        catch (RateLimitedException e)
+        {
+            await Task.Delay(e.RetryAfter, ct);
+        }
+        catch (BrazeApiException e)
+        {
+            log($"Refused: {e.Message}");     // status and vendor text; never a body, a key or an address
+        }
+        #endregion
+    }
+
+    public async Task TrackAsync(DateTimeOffset now, Action<TrackItem, string> rejected, CancellationToken ct)
+    {
+        #region track
+        TrackResult result = await braze.Users.TrackAsync(new TrackRequest
+        {
+            Attributes =
+            {
+                new UserAttributes(BrazeUser.External("u-1"))
+                {
+                    FirstName = "Ann",
+                    HomeCity = Optional.Null,                          // clears it; leaving it out does not
+                    ["tier"] = "gold",
+                    ["visits"] = AttributeValue.Increment(1),
+                    ["segments"] = AttributeValue.Modify(add: ["vip"], remove: ["trial"]),
+                },
+            },
+            Events =
+            {
+                new OrderPlaced(BrazeUser.External("u-1"), now)
+                {
+                    OrderId = "o-1",
+                    TotalValue = 12.50m,
+                    Currency = "EUR",
+                    Source = "web",
+                    Products = [new EcommerceProduct { ProductId = "p-1", ProductName = "Coffee", VariantId = "v-1", Quantity = 1, Price = 12.50m }],
+                },
+            },
+        }, ct);
+        foreach (TrackFailure failure in result.Failures)                     // each points at the object you passed in
+        {
+            rejected(failure.Item, failure.Reason);
+        }
+        #endregion
+    }
+
+    public void Normalize(IEnumerable<KeyValuePair<string, object?>> attributes, Action<AttributeDiagnosticKind, string, string?> changed)
+    {
+        #region normalize
+        NormalizedProfile profile = normalizer.Normalize(attributes);          // { "$FirstName": "Ann", "favorite color": "green" }
+        string? first = profile.ReservedFields["first_name"];
+        string? color = profile.CustomAttributes["favorite_color"];
+        foreach (AttributeDiagnostic d in profile.Diagnostics)
+        {
+            changed(d.Kind, d.Source, d.Result);
+        }
+        #endregion
+        _ = (first, color);
+    }
+
+    public static async Task SandboxAsync(Func<SandboxServer, Task> startAppAsync, Func<string, Task> handleOutcomeAsync)
+    {
+        #region sandbox
+        await using SandboxServer sandbox = await SandboxServer.StartAsync();
+        sandbox.SessionM.Users.Add("u-1");
+        sandbox.SessionM.Wallets.Give("u-1", new SandboxOffer { Name = "Free coffee" });
+        sandbox.Braze.Campaigns.Add("c-1");
+        sandbox.Braze.Fail(BrazeOperations.CampaignsTriggerSend, Fault.ResetAfterProcessing);
+
+        await startAppAsync(sandbox);          // your host, pointed at sandbox.Braze.Address, sandbox.SessionM.CoreAddress …
+        await handleOutcomeAsync("u-1");
+
+        sandbox.Braze.Sends.Should().ContainSingle().Which.Recipients.Should().ContainSingle();
+        #endregion
+    }
+
+    public static async Task WithoutContainerAsync(string key)
+    {
+        #region without-container
+        await using BrazeClient braze = BrazeClient.Create(new BrazeOptions { Endpoint = BrazeEndpoint.Us03, ApiKey = key });
+        #endregion
+    }
+
+    public static void NeutralContracts(IServiceProvider services)
+    {
+        #region contracts
+        IAudienceSink braze = services.GetRequiredKeyedService<IAudienceSink>("Braze");          // lytics_segments: {add, remove}
+        IAudienceSink sessionM = services.GetRequiredKeyedService<IAudienceSink>("SessionM");    // expiring tags
+        #endregion
+        _ = (braze, sessionM);
+    }
+}
