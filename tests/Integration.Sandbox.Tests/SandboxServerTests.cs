@@ -65,7 +65,7 @@ public sealed class SandboxServerTests
         Stopwatch watch = Stopwatch.StartNew();
         await sandbox.DisposeAsync();
 
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5));
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(2.5), "the grace period is not waited for");
         await call;
     }
 
@@ -79,7 +79,7 @@ public sealed class SandboxServerTests
         Stopwatch watch = Stopwatch.StartNew();
         await sandbox.DisposeAsync();
         await sandbox.DisposeAsync();
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(3));
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(2.5));
 
         Func<Task> call = () => client.PostAsync(Wire.Track, "{}");
 

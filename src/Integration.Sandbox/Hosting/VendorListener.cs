@@ -14,7 +14,7 @@ namespace Integration.Sandbox;
 /// <summary>One base address of a vendor: a Kestrel server on a free loopback port, and the steps every call goes through.</summary>
 internal sealed class VendorListener : IAsyncDisposable
 {
-    private static readonly TimeSpan GraceOnStop = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan GraceOnStop = TimeSpan.FromSeconds(3);
 
     private readonly WebApplication _app;
     private readonly IVendorProtocol _protocol;

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Integration.Sandbox.Tests;
 
 public sealed class CoreProtocolTests : SandboxTest
@@ -51,6 +53,43 @@ public sealed class CoreProtocolTests : SandboxTest
 
         answer.Status.Should().Be(400);
         answer.ErrorCode.Should().Be("argument_error");
+    }
+
+    [Fact]
+    public void Handle_loses_no_increment_when_threads_contend()
+    {
+        const int messages = 5_000;
+        const int threads = 8;
+        using Barrier start = new(threads);
+        SessionMState state = new(new SandboxOptions());
+        CoreProtocol protocol = new(BasicCredentials.Create(), state);
+        state.Users.Add("u-1");
+        SandboxEndpoint post = protocol.Endpoints.First(e => e.Method == HttpMethod.Post && e.Route.Contains("{user_id}"));
+
+        Thread[] callers = [.. Enumerable.Range(0, threads).Select(_ => new Thread(() =>
+        {
+            start.SignalAndWait();
+            for (int i = 0; i < messages; i++)
+            {
+                protocol.Handle(post, Request($"m-{i}"));
+            }
+        }))];
+        Array.ForEach(callers, c => c.Start());
+        Array.ForEach(callers, c => c.Join());
+
+        state.Tags.Of("u-1")["visit"].Count.Should().Be(messages);
+
+        SandboxRequest Request(string messageId) => new()
+        {
+            Endpoint = post,
+            Method = "POST",
+            Path = "/priv/v1/apps/k/users/u-1/tags",
+            Query = "",
+            Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Message-ID"] = messageId }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase),
+            Bytes = """{"tags":["visit"]}"""u8.ToArray(),
+            TooLarge = false,
+            Now = Clock.GetUtcNow(),
+        };
     }
 
     [Fact]
