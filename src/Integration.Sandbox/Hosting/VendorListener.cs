@@ -151,7 +151,7 @@ internal sealed class VendorListener : IAsyncDisposable
         (ReadOnlyMemory<byte> bytes, bool tooLarge) = await ReadBodyAsync(context.Request.Body, cancellationToken).ConfigureAwait(false);
 
         // The server's router forgives a trailing slash and resolves "..": the vendors do not.
-        bool asRouted = endpoint is not null && !path.EndsWith('/') && path.TrimStart('/').Split('/').Length == endpoint.Segments.Length;
+        bool asRouted = endpoint is not null && path.TrimStart('/').Split('/').Length == endpoint.Segments.Length;
         return new SandboxRequest
         {
             Endpoint = asRouted ? endpoint : null,
