@@ -34,9 +34,45 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         return timer;
     }
 
+    /// <summary>
+    /// Moves the clock and fires what is due on the way. What waited for it goes on before this returns, as long as it needs nothing but the
+    /// clock: the test's synchronization context, which would send continuations elsewhere, is set aside meanwhile.
+    /// </summary>
     public void Advance(TimeSpan by)
     {
-        DateTimeOffset target = GetUtcNow() + by;
+        SynchronizationContext? context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            MoveTo(GetUtcNow() + by);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
+
+    /// <summary>Moves from one timer to the next until the task has completed; fails when no timer is left that could complete it.</summary>
+    public void RunUntilCompleted(Task task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        while (!task.IsCompleted)
+        {
+            Advance(UntilNextTimer() ?? throw new InvalidOperationException("The task waits for something else than the clock."));
+        }
+    }
+
+    /// <summary>How far away the next timer is; null when there is none.</summary>
+    public TimeSpan? UntilNextTimer()
+    {
+        lock (_gate)
+        {
+            return _timers.Count == 0 ? null : _timers.Min(t => t.Due) - _now;
+        }
+    }
+
+    private void MoveTo(DateTimeOffset target)
+    {
         while (true)
         {
             ManualTimer? next;

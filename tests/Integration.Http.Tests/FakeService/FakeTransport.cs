@@ -1,0 +1,23 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace Integration.Http.Tests;
+
+internal sealed class FakeTransport(HttpClient http, Func<ApiConnection> connection, ApiDiagnostics diagnostics, ILoggerFactory loggers, TimeProvider time)
+    : ApiTransport("Fake", http, diagnostics, loggers, time)
+{
+    protected override ApiConnection GetConnection() => connection();
+
+    protected override EnvelopeError ReadError(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            FakeResponse? answer = JsonSerializer.Deserialize(body, FakeJson.Default.FakeResponse);
+            return new EnvelopeError(answer?.Status, answer?.Message);
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
+}
