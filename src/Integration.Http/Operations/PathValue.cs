@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Integration.Http;
 
@@ -8,7 +9,7 @@ public static class PathValue
     private static readonly SearchValues<char> Separators = SearchValues.Create("/\\");
 
     /// <summary>
-    /// Refuses a value that cannot stand in a path: null, empty, white space, a control character, or a <c>.</c> or <c>..</c> step,
+    /// Refuses a value that cannot stand in a path: null, empty, white space, a control character, half a surrogate pair, or a <c>.</c> or <c>..</c> step,
     /// which servers and proxies resolve even when escaped. Everything else is allowed and escaped when sent.
     /// </summary>
     /// <param name="value">The value.</param>
@@ -25,10 +26,30 @@ public static class PathValue
             }
         }
 
+        if (HasLoneSurrogate(value))
+        {
+            throw new ArgumentException("The value contains half a surrogate pair, which has no UTF-8 form. It was probably cut in the middle of a character.", parameterName);
+        }
+
         if (HasDotStep(value))
         {
             throw new ArgumentException("The value contains a '.' or '..' path step, which would address another resource. Use the id alone.", parameterName);
         }
+    }
+
+    private static bool HasLoneSurrogate(ReadOnlySpan<char> value)
+    {
+        while (!value.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(value, out _, out int consumed) != OperationStatus.Done)
+            {
+                return true;
+            }
+
+            value = value[consumed..];
+        }
+
+        return false;
     }
 
     private static bool HasDotStep(ReadOnlySpan<char> value)

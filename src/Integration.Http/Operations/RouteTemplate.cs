@@ -79,7 +79,9 @@ internal sealed class RouteTemplate
         int next = 0;
         for (int i = 0; i < _placeholders.Length; i++)
         {
-            string value = _placeholders[i] == ApiKeyPlaceholder ? apiKey ?? string.Empty : values[next++];
+            string value = _placeholders[i] == ApiKeyPlaceholder
+                ? apiKey ?? throw new InvalidOperationException("The route has a place for the API key, and the connection was made without one.")
+                : values[next++];
             path.Append(Uri.EscapeDataString(value)).Append(_literals[i + 1]);
         }
 
