@@ -13,17 +13,18 @@ internal sealed class RateLimitGate(TimeProvider time)
 
     private static readonly TimeSpan LongestSpread = TimeSpan.FromSeconds(2);
 
-    private long _opensAtTicks;
+    // A timestamp and not a time of day: setting the machine's clock must neither open nor lock a gate.
+    private long _opensAt;
     private ApiError? _refusal;
 
     public void Close(TimeSpan wait, ApiError refusal)
     {
         wait = wait < LongestClosure ? wait : LongestClosure;
-        long opensAt = (time.GetUtcNow() + wait).UtcTicks;
-        long known = Volatile.Read(ref _opensAtTicks);
-        while (opensAt > known)
+        long opensAt = time.GetTimestamp() + (long)Math.Ceiling(wait.TotalSeconds * time.TimestampFrequency);
+        long known = Volatile.Read(ref _opensAt);
+        while (known == 0 || opensAt > known)
         {
-            long seen = Interlocked.CompareExchange(ref _opensAtTicks, opensAt, known);
+            long seen = Interlocked.CompareExchange(ref _opensAt, opensAt, known);
             if (seen == known)
             {
                 Volatile.Write(ref _refusal, refusal);
@@ -37,22 +38,26 @@ internal sealed class RateLimitGate(TimeProvider time)
     /// <summary>How long the gate stays closed; zero when it is open.</summary>
     public TimeSpan Remaining()
     {
-        long opensAt = Volatile.Read(ref _opensAtTicks);
+        long opensAt = Volatile.Read(ref _opensAt);
         if (opensAt == 0)
         {
             return TimeSpan.Zero;
         }
 
-        long ticks = opensAt - time.GetUtcNow().UtcTicks;
-        return ticks > 0 ? TimeSpan.FromTicks(ticks) : TimeSpan.Zero;
+        long now = time.GetTimestamp();
+        return opensAt > now ? time.GetElapsedTime(now, opensAt) : TimeSpan.Zero;
     }
 
     /// <summary>The answer that closed the gate.</summary>
     public ApiError Refusal => Volatile.Read(ref _refusal) ?? new ApiError(System.Net.HttpStatusCode.TooManyRequests);
 
-    public async ValueTask WaitAsync(TimeSpan remaining, CancellationToken cancellationToken)
+    /// <summary>Waits until the gate should be open, and a little longer, but never as long as <paramref name="budget"/>.</summary>
+    public async ValueTask WaitAsync(TimeSpan remaining, TimeSpan budget, CancellationToken cancellationToken)
     {
-        double spread = Math.Min(remaining.TotalSeconds * Spread, LongestSpread.TotalSeconds) * Random.Shared.NextDouble();
-        await Task.Delay(remaining + TimeSpan.FromSeconds(spread), time, cancellationToken).ConfigureAwait(false);
+        double spread = Math.Min(Math.Min(remaining.TotalSeconds * Spread, LongestSpread.TotalSeconds), (budget - remaining).TotalSeconds);
+        TimeSpan wait = remaining + TimeSpan.FromSeconds(spread * Random.Shared.NextDouble());
+
+        // Timers count whole milliseconds and cut the rest off: the last fraction would be a loop that waits for nothing.
+        await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), time, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -14,6 +14,8 @@ internal static class RateLimitHeaders
     private const long SmallestEpoch = 1_000_000_000;
     private const long LargestEpoch = 253_402_300_799;
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
     public static RateLimit? Read(HttpResponseHeaders headers, DateTimeOffset now)
     {
         long? limit = Number(headers, "X-RateLimit-Limit");
@@ -30,12 +32,16 @@ internal static class RateLimitHeaders
             : new RateLimit(limit, remaining, resetsAt, retryAfter);
     }
 
-    /// <summary>How long a refused caller has to wait, as far as the answer says.</summary>
-    public static TimeSpan? WaitOf(RateLimit? limit, DateTimeOffset now)
+    /// <summary>
+    /// How long a refused caller has to wait, as far as the answer says. A wait of zero, or an end that has passed by this machine's clock, says
+    /// nothing: taking it at its word would repeat without any pause. At most a day, so that a host can pass it to a timer.
+    /// </summary>
+    public static TimeSpan? WaitOf(RateLimit? limit, DateTimeOffset now) => (limit?.RetryAfter ?? (limit?.ResetsAt - now)) switch
     {
-        TimeSpan? wait = limit?.RetryAfter ?? (limit?.ResetsAt - now);
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
-    }
+        { } wait when wait > LongestWait => LongestWait,
+        { } wait when wait > TimeSpan.Zero => wait,
+        _ => null,
+    };
 
     private static TimeSpan? RetryAfter(HttpResponseHeaders headers, DateTimeOffset now)
     {
