@@ -63,7 +63,7 @@ public abstract class ApiTransport
     /// <param name="settings">What this call adds to its operation.</param>
     /// <param name="cancellationToken">Cancels the call; one that was on its way may still take effect.</param>
     /// <returns>The answer of a call that succeeded by status and by envelope.</returns>
-    /// <exception cref="ArgumentException">A path value is missing or refused, or the body is larger than the operation takes; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">A path value or the header's value is missing or refused, or the body is larger than the operation takes; nothing was sent.</exception>
     /// <exception cref="IntegrationException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public Task<TResponse> SendAsync<TRequest, TResponse>(
@@ -76,7 +76,7 @@ public abstract class ApiTransport
         where TResponse : ApiResponse
     {
         ArgumentNullException.ThrowIfNull(operation);
-        operation.Template.Check(operation, settings.PathValues);
+        Check(operation, settings);
         PooledJsonContent content = PooledJsonContent.Create(body, bodyType);
         if (content.Length > operation.MaxBodyBytes)
         {
@@ -97,8 +97,11 @@ public abstract class ApiTransport
         where TResponse : ApiResponse
     {
         ArgumentNullException.ThrowIfNull(operation);
-        operation.Template.Check(operation, settings.PathValues);
-        return SendAsync(operation, settings, content: null, responseType, cancellationToken);
+        Check(operation, settings);
+
+        // The handler itself sends a request again when a kept-alive connection closes under it, unless it has begun to send a body.
+        PooledJsonContent? content = (settings.Safety ?? operation.Safety) == RetrySafety.AtMostOnce ? PooledJsonContent.CreateEmpty() : null;
+        return SendAsync(operation, settings, content, responseType, cancellationToken);
     }
 
     /// <summary>The connection for the next attempt: made anew only when an option has changed, so that keys rotate without a restart.</summary>
@@ -120,6 +123,16 @@ public abstract class ApiTransport
             ? new AuthenticationException(failure, error)
             : new ApiException(failure, error!);
 
+    private static void Check(Operation operation, in CallSettings settings)
+    {
+        operation.Template.Check(operation, settings.PathValues);
+        if (settings.Header is { } header && !HeaderValue.IsValid(header.Value))
+        {
+            throw new ArgumentException(
+                $"The value of the {header.Key} header is empty or contains something else than visible ASCII characters.", nameof(settings));
+        }
+    }
+
     private async Task<TResponse> SendAsync<TResponse>(
         Operation operation, CallSettings settings, PooledJsonContent? content, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
         where TResponse : ApiResponse
@@ -128,14 +141,14 @@ public abstract class ApiTransport
         try
         {
             ApiConnection connection = Prepare(GetConnection());
+            call.TotalTimeout = connection.TotalTimeout;
             call.Activity = _diagnostics.Start(operation, Service, connection);
             await ExecuteAsync(call, connection).ConfigureAwait(false);
-            if (call.Failure is { } failure)
-            {
-                throw failure;
-            }
-
-            return call.Response!;
+        }
+        catch (Exception e)
+        {
+            call.Interruption = e is OperationCanceledException ? "canceled" : e.GetType().FullName;
+            throw;
         }
         finally
         {
@@ -143,6 +156,8 @@ public abstract class ApiTransport
             call.Activity?.Dispose();
             content?.Release();
         }
+
+        return call.Failure is { } failure ? throw failure : call.Response!;
     }
 
     private async Task ExecuteAsync(ApiCall call, ApiConnection connection)
@@ -156,10 +171,13 @@ public abstract class ApiTransport
                 context,
                 (Transport: this, Call: call)).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is TimeoutRejectedException or OperationCanceledException && !call.Caller.IsCancellationRequested)
+        catch (Exception e) when (e is TimeoutRejectedException or OperationCanceledException)
         {
-            // The call's whole time ran out, during an attempt, a wait before a repeat, or at a closed gate.
-            call.Failure ??= TimedOut(call, connection.TotalTimeout, e);
+            // Where the caller and a timeout end the call together, the caller was first, and sees the own token.
+            call.Caller.ThrowIfCancellationRequested();
+
+            // The call's whole time ran out, during an attempt or a wait before a repeat.
+            call.Failure ??= TimedOut(call, call.TotalTimeout, e);
         }
         finally
         {
@@ -188,7 +206,8 @@ public abstract class ApiTransport
         RateLimitGate gate = _gates.For(call.Operation.LimitGroup);
         for (TimeSpan wait = gate.Remaining(); wait > TimeSpan.Zero; wait = gate.Remaining())
         {
-            if (wait > RemainingTime(call, GetConnection()))
+            TimeSpan budget = RemainingTime(call);
+            if (wait >= budget)
             {
                 call.Failure = new RateLimitedException(FailureOf(call, isTransient: true), gate.Refusal, wait);
                 call.ShouldRepeat = false;
@@ -196,7 +215,7 @@ public abstract class ApiTransport
             }
 
             long start = Time.GetTimestamp();
-            await gate.WaitAsync(wait, cancellationToken).ConfigureAwait(false);
+            await gate.WaitAsync(wait, budget, cancellationToken).ConfigureAwait(false);
             _diagnostics.Waited(call.Operation, Time.GetElapsedTime(start));
         }
 
@@ -216,10 +235,12 @@ public abstract class ApiTransport
         catch (OperationCanceledException e) when (!call.Caller.IsCancellationRequested)
         {
             bool delivered = call.StatusCode is not null || call.Content is not { WasRequested: false };
-            FailAttempt(call, connection, delivered, c => TimedOut(c, connection.AttemptTimeout, e));
+            TimeSpan limit = RemainingTime(call) > TimeSpan.Zero ? connection.AttemptTimeout : call.TotalTimeout;
+            FailAttempt(call, connection, delivered, c => TimedOut(c, limit, e));
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        catch (Exception e) when (e is HttpRequestException or IOException or ExecutionRejectedException)
         {
+            // The last is what a resilience handler throws that the host chose to keep.
             FailAttempt(call, connection, !IsCertainNonDelivery(call, e), c => Broken(c, e));
         }
         finally
@@ -311,7 +332,7 @@ public abstract class ApiTransport
         call.MayHaveTakenEffect |= transient;
         call.ShouldRepeat = transient && call.RepeatsAfterUnknownOutcome(connection);
         call.WaitBeforeRepeat = response.StatusCode == HttpStatusCode.ServiceUnavailable ? limit?.RetryAfter : null;
-        if (call.WaitBeforeRepeat > RemainingTime(call, connection))
+        if (call.WaitBeforeRepeat >= RemainingTime(call))
         {
             call.ShouldRepeat = false;
         }
@@ -324,7 +345,7 @@ public abstract class ApiTransport
         TimeSpan? wait = RateLimitHeaders.WaitOf(error.RateLimit, Time.GetUtcNow());
         call.Refusal = error;
         call.WaitBeforeRepeat = wait;
-        call.ShouldRepeat = wait is null || wait <= RemainingTime(call, connection);
+        call.ShouldRepeat = wait is null || wait < RemainingTime(call);
         call.Failure = new RateLimitedException(FailureOf(call, isTransient: true), error, wait ?? connection.Retry.BaseDelay);
         if (wait is { } known)
         {
@@ -341,7 +362,12 @@ public abstract class ApiTransport
 
     private void Repeating(ApiCall call, TimeSpan delay)
     {
-        CloseGate(call, delay);
+        if (call.WaitBeforeRepeat is null)
+        {
+            // A refusal that names no wait: the group then keeps the one this call has chosen.
+            CloseGate(call, delay);
+        }
+
         ApiLog.Retrying(_logger, Service, call.Operation.Name, call.Attempts, FailureName(call.Failure!), (long)delay.TotalMilliseconds);
         _diagnostics.Retried(call.Operation, call.Activity, call.Attempts);
     }
@@ -374,21 +400,24 @@ public abstract class ApiTransport
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
         };
 
-    private TimeSpan RemainingTime(ApiCall call, ApiConnection connection) => connection.TotalTimeout - Time.GetElapsedTime(call.StartedAt);
+    private TimeSpan RemainingTime(ApiCall call) => call.TotalTimeout - Time.GetElapsedTime(call.StartedAt);
 
     private CallFailure FailureOf(ApiCall call, bool isTransient) =>
         new(Service, call.Operation.Name, call.Attempts, isTransient, call.MayHaveTakenEffect);
 
     private static ApiError ErrorOf(
-        ApiCall call, ApiConnection connection, HttpResponseMessage response, RateLimit? limit, EnvelopeError envelope, ReadOnlySpan<byte> body) =>
-        new(response.StatusCode)
+        ApiCall call, ApiConnection connection, HttpResponseMessage response, RateLimit? limit, EnvelopeError envelope, ReadOnlySpan<byte> body)
+    {
+        string[] secrets = [.. connection.Secrets, .. call.Settings.ValuesInUrl()];
+        return new ApiError(response.StatusCode)
         {
-            Code = VendorText.Clean(envelope.Code),
-            Message = VendorText.Clean(envelope.Message, [connection.PathKey, connection.Authorization.Parameter, .. call.Settings.PathValues ?? []]),
+            Code = VendorText.Clean(envelope.Code, secrets),
+            Message = VendorText.Clean(envelope.Message, secrets),
             RequestId = ResponseBody.RequestId(response),
             RateLimit = limit,
             Body = ResponseBody.Excerpt(body),
         };
+    }
 
     private TransportException TimedOut(ApiCall call, TimeSpan limit, Exception cause)
     {
@@ -404,8 +433,14 @@ public abstract class ApiTransport
         string outcome = call.MayHaveTakenEffect
             ? "broke before the answer was complete; it may have taken effect"
             : "could not be delivered; check address, DNS, TLS and proxy";
-        return new TransportException(FailureOf(call, isTransient: true), $"{Service} {call.Operation.Name} {outcome}.", cause);
+        return new TransportException(FailureOf(call, isTransient: true), $"{Service} {call.Operation.Name} {outcome}.", WithoutQuote(cause));
     }
+
+    // The handler's own message about an answer that is not HTTP quotes the answer.
+    private static Exception WithoutQuote(Exception cause) =>
+        cause is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
+            ? new HttpRequestException(HttpRequestError.InvalidResponse, "The answer is not valid HTTP.")
+            : cause;
 
     private MalformedResponseException Malformed(ApiCall call, HttpStatusCode status, ReadOnlySpan<byte> body, Exception? cause)
     {
@@ -423,7 +458,7 @@ public abstract class ApiTransport
     private void Complete(ApiCall call)
     {
         TimeSpan elapsed = Time.GetElapsedTime(call.StartedAt);
-        string? error = call.Failure is not null ? FailureName(call.Failure) : call.HasResponse ? null : "canceled";
+        string? error = call.Interruption ?? (call.Failure is null ? null : FailureName(call.Failure));
         _diagnostics.Completed(call.Operation, call.Activity, elapsed, (int?)call.StatusCode, call.Attempts, error);
         if (error is null)
         {

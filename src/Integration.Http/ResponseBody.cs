@@ -12,11 +12,12 @@ internal static class ResponseBody
     private const int MaxErrorBytes = 256 * 1024;
     private const int MaxExcerptBytes = 8 * 1024;
     private const int ReadSize = 4096;
+    private const int MaxFirstRent = 256 * 1024;
 
     /// <exception cref="InvalidDataException">The body is larger than <see cref="MaxBytes"/>.</exception>
     public static async ValueTask<PooledBuffer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        PooledBuffer buffer = new(SizeOf(response, MaxBytes));
+        PooledBuffer buffer = new(SizeOf(response));
         try
         {
             if (!await FillAsync(buffer, response, MaxBytes, cancellationToken).ConfigureAwait(false))
@@ -36,7 +37,7 @@ internal static class ResponseBody
     /// <summary>Reads what there is of an error's body. A body that breaks off must not hide the status, so its failure is not one.</summary>
     public static async ValueTask<PooledBuffer> ReadErrorAsync(HttpResponseMessage response, CancellationToken caller, CancellationToken cancellationToken)
     {
-        PooledBuffer buffer = new(SizeOf(response, MaxErrorBytes));
+        PooledBuffer buffer = new(SizeOf(response));
         try
         {
             await FillAsync(buffer, response, MaxErrorBytes, cancellationToken).ConfigureAwait(false);
@@ -68,8 +69,9 @@ internal static class ResponseBody
     private static string? Header(HttpResponseHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out HeaderStringValues values) ? values.ToString() : null;
 
-    private static int SizeOf(HttpResponseMessage response, int limit) =>
-        (int)Math.Clamp((response.Content.Headers.ContentLength ?? ReadSize) + 1, 256, limit);
+    // A length that the answer announces is believed only so far; beyond, the buffer grows with what really comes.
+    private static int SizeOf(HttpResponseMessage response) =>
+        (int)Math.Clamp(response.Content.Headers.ContentLength ?? ReadSize, 256, MaxFirstRent - 1) + 1;
 
     /// <summary>False when the body goes on beyond the limit.</summary>
     private static async ValueTask<bool> FillAsync(PooledBuffer buffer, HttpResponseMessage response, int limit, CancellationToken cancellationToken)

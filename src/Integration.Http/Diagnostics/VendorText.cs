@@ -7,10 +7,14 @@ public static partial class VendorText
 {
     private const int MaxLength = 500;
     private const int MaxInput = 4 * MaxLength;
+    private const int ShortestAnywhere = 4;
+    private const string Replacement = "[redacted]";
 
     /// <summary>Removes e-mail addresses, UUIDs, long numbers (phones, cards, ids), and the given secrets and ids; keeps at most 500 characters.</summary>
     /// <param name="text">The vendor's text.</param>
-    /// <param name="secrets">Texts to remove wherever they stand, for example a key or a user id.</param>
+    /// <param name="secrets">
+    /// Texts to remove wherever they stand, for example a key or a user id; one of fewer than 4 characters only where it stands alone.
+    /// </param>
     /// <returns>The text, or <see langword="null"/> when there is none.</returns>
     public static string? Clean(string? text, params ReadOnlySpan<string?> secrets)
     {
@@ -22,10 +26,7 @@ public static partial class VendorText
         string clean = text.Length > MaxInput ? text[..MaxInput] : text;
         foreach (string? secret in secrets)
         {
-            if (!string.IsNullOrEmpty(secret))
-            {
-                clean = clean.Replace(secret, "[redacted]", StringComparison.OrdinalIgnoreCase);
-            }
+            clean = Remove(clean, secret);
         }
 
         clean = Email().Replace(clean, "[email]");
@@ -35,7 +36,30 @@ public static partial class VendorText
         return clean.Length > MaxLength ? clean[..MaxLength] + "…" : clean;
     }
 
-    [GeneratedRegex(@"[^\s'""<>(),;:]+@[^\s'""<>(),;:]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static string Remove(string text, string? secret)
+    {
+        if (string.IsNullOrEmpty(secret))
+        {
+            return text;
+        }
+
+        int from = 0;
+        for (int at = text.IndexOf(secret, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(secret, from, StringComparison.OrdinalIgnoreCase))
+        {
+            from = at + 1;
+            int end = at + secret.Length;
+            bool alone = (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
+            if (alone || secret.Length >= ShortestAnywhere)
+            {
+                text = string.Concat(text.AsSpan(0, at), Replacement, text.AsSpan(end));
+                from = at + Replacement.Length;
+            }
+        }
+
+        return text;
+    }
+
+    [GeneratedRegex(@"[^\s'""<>(),;:]+(?:@|%40)[^\s'""<>(),;:]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Email();
 
     [GeneratedRegex(@"[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

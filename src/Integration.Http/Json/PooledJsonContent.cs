@@ -23,7 +23,6 @@ internal sealed class PooledJsonContent : HttpContent
     {
         _buffer = buffer;
         _length = (int)buffer.Length;
-        Headers.ContentType = Json;
         Headers.ContentLength = _length;
     }
 
@@ -38,7 +37,9 @@ internal sealed class PooledJsonContent : HttpContent
         try
         {
             JsonSerializer.Serialize(buffer, value, type);
-            return new PooledJsonContent(buffer);
+            PooledJsonContent content = new(buffer);
+            content.Headers.ContentType = Json;
+            return content;
         }
         catch
         {
@@ -46,6 +47,9 @@ internal sealed class PooledJsonContent : HttpContent
             throw;
         }
     }
+
+    /// <summary>No bytes at all, for a request without a body of which must be known whether it was sent.</summary>
+    public static PooledJsonContent CreateEmpty() => new(new PooledBuffer(0));
 
     public void BeginAttempt() => WasRequested = false;
 

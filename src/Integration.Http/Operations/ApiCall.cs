@@ -19,6 +19,9 @@ internal abstract class ApiCall(Operation operation, CallSettings settings, Pool
 
     public long StartedAt { get; init; }
 
+    /// <summary>The whole call's time, as the options said when it began.</summary>
+    public TimeSpan TotalTimeout { get; set; }
+
     public Activity? Activity { get; set; }
 
     public int Attempts { get; set; }
@@ -29,6 +32,9 @@ internal abstract class ApiCall(Operation operation, CallSettings settings, Pool
     public bool MayHaveTakenEffect { get; set; }
 
     public IntegrationException? Failure { get; set; }
+
+    /// <summary>What ended the call without an outcome: the caller's cancellation, or an exception that is not about the vendor.</summary>
+    public string? Interruption { get; set; }
 
     public bool ShouldRepeat { get; set; }
 
@@ -43,14 +49,13 @@ internal abstract class ApiCall(Operation operation, CallSettings settings, Pool
     public void BeginAttempt()
     {
         Attempts++;
+        StatusCode = null;
         Failure = null;
         ShouldRepeat = false;
         WaitBeforeRepeat = null;
         Refusal = null;
         Content?.BeginAttempt();
     }
-
-    public abstract bool HasResponse { get; }
 
     /// <summary>Parses a body that came with a success status.</summary>
     public abstract ApiResponse? Parse(ReadOnlySpan<byte> body);
@@ -63,8 +68,6 @@ internal sealed class ApiCall<TResponse>(
     where TResponse : ApiResponse
 {
     public TResponse? Response { get; private set; }
-
-    public override bool HasResponse => Response is not null;
 
     public override ApiResponse? Parse(ReadOnlySpan<byte> body) => Response = JsonSerializer.Deserialize(body, responseType);
 }

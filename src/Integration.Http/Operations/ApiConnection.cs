@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
+using System.Text;
 using Polly;
 
 namespace Integration.Http;
@@ -15,7 +16,7 @@ public sealed class ApiConnection
     /// <param name="authorization">The header every request carries.</param>
     /// <param name="retry">How calls are repeated and when they give up.</param>
     /// <param name="pathKey">The key that fills <c>{api_key}</c> in routes, for vendors that have it there.</param>
-    /// <exception cref="ArgumentException">The address is relative, not HTTPS (loopback excepted), or carries a query, a fragment or user info.</exception>
+    /// <exception cref="ArgumentException">The address is relative, not HTTPS (loopback excepted), or carries a query, a fragment or user info; or the path key cannot stand in a path.</exception>
     public ApiConnection(Uri baseAddress, AuthenticationHeaderValue authorization, RetryOptions retry, string? pathKey = null)
     {
         ArgumentNullException.ThrowIfNull(authorization);
@@ -26,6 +27,11 @@ public sealed class ApiConnection
         }
 
         string address = baseAddress.AbsoluteUri;
+        if (pathKey is not null)
+        {
+            PathValue.ThrowIfInvalid(pathKey, nameof(pathKey));
+        }
+
         _prefix = address.EndsWith('/') ? address : address + "/";
         Authorization = authorization;
         PathKey = pathKey;
@@ -35,11 +41,15 @@ public sealed class ApiConnection
         TotalTimeout = retry.TotalTimeout;
         RepeatAfterUnknownOutcome = retry.RepeatAfterUnknownOutcome;
         Retry = retry;
+        Secrets = [.. SecretsOf(authorization, pathKey)];
     }
 
     internal AuthenticationHeaderValue Authorization { get; }
 
     internal string? PathKey { get; }
+
+    /// <summary>The credentials in every form in which a vendor might repeat them.</summary>
+    internal IReadOnlyList<string> Secrets { get; }
 
     internal string ServerAddress { get; }
 
@@ -71,5 +81,30 @@ public sealed class ApiConnection
 
         string path = operation.Template.Fill(PathKey, settings.PathValues);
         return new Uri(settings.Query is null ? _prefix + path : $"{_prefix}{path}?{settings.Query}");
+    }
+
+    private static IEnumerable<string> SecretsOf(AuthenticationHeaderValue authorization, string? pathKey)
+    {
+        if (pathKey is not null)
+        {
+            yield return pathKey;
+            yield return Uri.EscapeDataString(pathKey);
+        }
+
+        if (authorization.Parameter is not { } parameter)
+        {
+            yield break;
+        }
+
+        yield return parameter;
+        byte[] decoded = new byte[parameter.Length];
+        if (authorization.Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase)
+            && Convert.TryFromBase64String(parameter, decoded, out int length))
+        {
+            foreach (string part in Encoding.UTF8.GetString(decoded, 0, length).Split(':', 2))
+            {
+                yield return part;
+            }
+        }
     }
 }

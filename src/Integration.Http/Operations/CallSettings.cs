@@ -14,4 +14,21 @@ public readonly record struct CallSettings
 
     /// <summary>A header that every attempt carries unchanged, for example an idempotency key.</summary>
     public KeyValuePair<string, string>? Header { get; init; }
+
+    /// <summary>Everything of the caller's that stands in the address, plain and as escaped: a vendor may repeat either in an error's text.</summary>
+    internal IEnumerable<string> ValuesInUrl()
+    {
+        foreach (string value in PathValues ?? [])
+        {
+            yield return value;
+            yield return Uri.EscapeDataString(value);
+        }
+
+        foreach (string pair in (Query ?? string.Empty).Split('&'))
+        {
+            string value = pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..];
+            yield return value;
+            yield return Uri.UnescapeDataString(value.Replace('+', ' '));
+        }
+    }
 }
