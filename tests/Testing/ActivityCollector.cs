@@ -38,7 +38,7 @@ public sealed class ActivityCollector : IDisposable
         }
     }
 
-    /// <summary>Everything a span carries, for searching what must not be there.</summary>
+    /// <summary>Everything a span carries, for searching what must not be there; without the baggage, which is its parents'.</summary>
     public static string EverythingOf(Activity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
@@ -49,7 +49,6 @@ public sealed class ActivityCollector : IDisposable
                 activity.DisplayName,
                 activity.StatusDescription ?? string.Empty,
                 .. activity.TagObjects.Select(t => $"{t.Key}={t.Value}"),
-                .. activity.Baggage.Select(t => $"{t.Key}={t.Value}"),
                 .. activity.Events.SelectMany(e => e.Tags.Select(t => $"{e.Name} {t.Key}={t.Value}").Append(e.Name)),
             ]);
     }
