@@ -236,12 +236,14 @@ public abstract class ApiTransport
         {
             bool delivered = call.StatusCode is not null || call.Content is not { WasRequested: false };
             TimeSpan limit = RemainingTime(call) > TimeSpan.Zero ? connection.AttemptTimeout : call.TotalTimeout;
-            FailAttempt(call, connection, delivered, c => TimedOut(c, limit, e));
+            FailAttempt(call, connection, delivered);
+            call.Failure = TimedOut(call, limit, e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or ExecutionRejectedException)
         {
             // The last is what a resilience handler throws that the host chose to keep.
-            FailAttempt(call, connection, !IsCertainNonDelivery(call, e), c => Broken(c, e));
+            FailAttempt(call, connection, !IsCertainNonDelivery(call, e));
+            call.Failure = Broken(call, e);
         }
         finally
         {
@@ -368,6 +370,11 @@ public abstract class ApiTransport
             CloseGate(call, delay);
         }
 
+        if (call.Refusal is not null)
+        {
+            _diagnostics.Waited(call.Operation, delay);
+        }
+
         ApiLog.Retrying(_logger, Service, call.Operation.Name, call.Attempts, FailureName(call.Failure!), (long)delay.TotalMilliseconds);
         _diagnostics.Retried(call.Operation, call.Activity, call.Attempts);
     }
@@ -381,11 +388,10 @@ public abstract class ApiTransport
         }
     }
 
-    private static void FailAttempt(ApiCall call, ApiConnection connection, bool mayHaveTakenEffect, Func<ApiCall, IntegrationException> failure)
+    private static void FailAttempt(ApiCall call, ApiConnection connection, bool mayHaveTakenEffect)
     {
         call.MayHaveTakenEffect |= mayHaveTakenEffect;
         call.ShouldRepeat = !mayHaveTakenEffect || call.RepeatsAfterUnknownOutcome(connection);
-        call.Failure = failure(call);
     }
 
     private static bool IsTransient(HttpStatusCode status) => status is

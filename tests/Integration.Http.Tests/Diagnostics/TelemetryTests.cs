@@ -140,7 +140,7 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task The_time_at_a_closed_gate_is_measured_and_the_refusal_logged_once()
+    public async Task The_time_that_a_rate_limit_costs_is_measured_for_every_caller_and_the_refusal_logged_once()
     {
         _stub.Answer(HttpStatusCode.TooManyRequests, headers: ("Retry-After", "20")).Answer(HttpStatusCode.OK, FakeClient.Ok);
         Task first = _client.PostAsync(FakeOperations.Set);
@@ -149,9 +149,9 @@ public sealed class TelemetryTests : IDisposable
         _clock.RunUntilCompleted(Task.WhenAll(first, second));
         await Task.WhenAll(first, second);
 
-        Measured wait = _metrics.Of("fake.client.rate_limit.wait").Should().ContainSingle().Subject;
-        wait.Value.Should().BeInRange(20, 22.001);
-        wait.Tags.Select(t => $"{t.Key}={t.Value}").Should().Equal("api.limit_group=things");
+        IReadOnlyList<Measured> waits = _metrics.Of("fake.client.rate_limit.wait");
+        waits.Select(w => w.Value).Should().HaveCount(2).And.Contain(20).And.OnlyContain(s => s >= 20 && s <= 22.001);
+        waits.SelectMany(w => w.Tags).Select(t => $"{t.Key}={t.Value}").Should().Equal("api.limit_group=things", "api.limit_group=things");
         _client.Logs.Entries.Where(e => e.Level == LogLevel.Warning).Select(e => e.EventId.Id).Should().Equal(3, 2);
     }
 
