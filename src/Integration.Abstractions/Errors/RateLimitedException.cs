@@ -16,8 +16,9 @@ public sealed class RateLimitedException : ApiException
     private static string Describe(CallFailure failure, TimeSpan retryAfter)
     {
         ArgumentNullException.ThrowIfNull(failure);
+        string outcome = failure.OutcomeUnknown ? "an earlier attempt may have taken effect" : "nothing was processed";
         return string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
-            $"{failure.Service} {failure.Operation} was refused by a rate limit (HTTP 429). Wait {retryAfter.TotalSeconds:0.###} s, as RetryAfter says, then call again; nothing was processed.");
+            $"{failure.Service} {failure.Operation} was refused by a rate limit (HTTP 429). Wait {retryAfter.TotalSeconds:0.###} s, as RetryAfter says, then call again; {outcome}.");
     }
 }

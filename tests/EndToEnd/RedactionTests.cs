@@ -1,0 +1,169 @@
+using System.Diagnostics;
+using System.Net;
+using Braze.Client;
+using Integration.Abstractions;
+using Integration.Sandbox;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SessionM.Client;
+using Testing;
+
+namespace EndToEnd;
+
+/// <summary>A whole run, with every call succeeding and failing in every way, at Trace level: no key, secret, address or user id anywhere.</summary>
+public sealed class RedactionTests
+{
+    private const string UserId = "7f3c9a52-aaaa-11f1-8000-00000000beef";
+    private const string ExternalId = "external-customer-4711";
+    private const string Address = "somebody.private@example.test";
+
+    private static readonly Fault[] Faults =
+    [
+        Fault.ResetBeforeProcessing,
+        Fault.ResetAfterProcessing,
+        Fault.TruncatedBody,
+        Fault.BrokenOffBody,
+        Fault.EmptyBody,
+        Fault.Html(HttpStatusCode.OK),
+        Fault.Html(HttpStatusCode.BadGateway),
+        Fault.TooManyRequests(TimeSpan.FromSeconds(30)),
+        Fault.Status(HttpStatusCode.BadRequest, $$$"""{"status":"error","message":"no {{{Address}}}","errors":{"code":"validation","message":"{{{UserId}}} and {{{Address}}} are wrong"}}"""),
+        Fault.Status(HttpStatusCode.Unauthorized, $$$"""{"message":"no {{{Address}}}","errors":{"message":"{{{Address}}}"}}"""),
+        Fault.Status(HttpStatusCode.InternalServerError, "oops"),
+    ];
+
+    [Fact]
+    public async Task A_run_leaves_no_secret_and_no_person_in_logs_spans_metrics_or_exceptions()
+    {
+        await using SandboxServer sandbox = await SandboxServer.StartAsync();
+        using LogCollector logs = new();
+        using ActivityCollector spans = new();
+        using MeterCollector metrics = new();
+        await using ServiceProvider services = Compose(sandbox, logs);
+        Seed(sandbox);
+        List<Exception> exceptions = [];
+        List<string?> shown = [];
+
+        foreach (Fault? fault in Faults.Prepend(null))
+        {
+            foreach (Func<IServiceProvider, Task<object?>> call in Calls())
+            {
+                FailAll(sandbox, fault);
+                try
+                {
+                    shown.Add((await call(services))?.ToString());
+                }
+                catch (IntegrationException e)
+                {
+                    exceptions.Add(e);
+                }
+            }
+        }
+
+        string[] secrets =
+        [
+            sandbox.Braze.ApiKey, sandbox.SessionM.CoreApiKey, sandbox.SessionM.CoreApiSecret, sandbox.SessionM.ConnectApiKey, sandbox.SessionM.ConnectApiSecret,
+            UserId, ExternalId, Address, Uri.EscapeDataString(Address),
+        ];
+        exceptions.Should().HaveCountGreaterThan(Faults.Length, "every fault makes some call fail");
+        logs.Entries.Should().NotBeEmpty();
+        ShouldHoldNone(secrets, "log", logs.Entries.Select(e => e.Everything));
+        ShouldHoldNone(secrets, "exception", exceptions.Select(e => e.ToString()));
+        ShouldHoldNone(secrets, "result", shown.OfType<string>());
+        Activity[] ours = [.. spans.Stopped.Where(a => !a.Source.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal))];
+        ours.Select(a => a.Source.Name).Distinct().Should().BeEquivalentTo(["Braze.Client", "SessionM.Client"], "the handler's own span would carry the URL");
+        ShouldHoldNone(secrets, "span", ours.Select(ActivityCollector.EverythingOf));
+        metrics.Measurements.Should().NotBeEmpty();
+        ShouldHoldNone(secrets, "metric", metrics.Measurements.Select(m => m.Everything));
+    }
+
+    private static IEnumerable<Func<IServiceProvider, Task<object?>>> Calls()
+    {
+        yield return async s => await Of<ISessionMTags>(s).IncrementAsync(CustomerId.User(UserId), ["visit"]);
+        yield return async s => await Of<ISessionMTags>(s).SetExpiringAsync(CustomerId.External(ExternalId), ["vip"], TimeSpan.FromDays(1));
+        yield return async s => await Of<ISessionMTags>(s).ListAsync(CustomerId.User(UserId));
+        yield return async s => await Of<ISessionMOffers>(s).GetUserOffersPageAsync(new UserOffersRequest(UserId));
+        yield return async s => await Of<IBrazeUsers>(s).TrackAsync(new TrackRequest
+        {
+            Attributes = { new UserAttributes(BrazeUser.External(ExternalId)) { Email = Address } },
+        });
+        yield return async s => await Of<IBrazeUsers>(s).TrackAsync(new TrackRequest { Events = { new CustomEvent(BrazeUser.Email(Address), "visit", DateTimeOffset.UnixEpoch.AddYears(56)) } });
+        yield return async s => await Of<IBrazeCampaigns>(s).SendAsync(new CampaignTrigger("c-1") { Recipients = { new Recipient(BrazeUser.External(ExternalId)) } });
+        yield return async s => await Of<IBrazeCanvases>(s).SendAsync(new CanvasTrigger("cv-1") { Recipients = { new CanvasRecipient(BrazeUser.Email(Address)) } });
+        yield return async s => await s.GetRequiredKeyedService<IAudienceSink>("Braze").ApplyAsync([AudienceChange.Enter(UserKey.Email(Address), "fans", DateTimeOffset.UnixEpoch)]);
+        yield return async s => await s.GetRequiredKeyedService<IAudienceSink>("SessionM").ApplyAsync([AudienceChange.Enter(UserKey.Native(UserId), "fans", DateTimeOffset.UnixEpoch)]);
+    }
+
+    private static T Of<T>(IServiceProvider services)
+        where T : notnull => services.GetRequiredService<T>();
+
+    private static void FailAll(SandboxServer sandbox, Fault? fault)
+    {
+        sandbox.Braze.ClearFaults();
+        sandbox.SessionM.ClearFaults();
+        if (fault is null)
+        {
+            return;
+        }
+
+        foreach (Integration.Http.Operation operation in BrazeOperations.All)
+        {
+            sandbox.Braze.FailAlways(operation, fault);
+        }
+
+        foreach (Integration.Http.Operation operation in SessionMOperations.All)
+        {
+            sandbox.SessionM.FailAlways(operation, fault);
+        }
+    }
+
+    private static void Seed(SandboxServer sandbox)
+    {
+        sandbox.SessionM.Users.Add(UserId, ExternalId);
+        sandbox.SessionM.Wallets.Give(UserId, new SandboxOffer { Name = "Free coffee" });
+        sandbox.Braze.Campaigns.Add("c-1");
+        sandbox.Braze.Canvases.Add("cv-1");
+    }
+
+    private static ServiceProvider Compose(SandboxServer sandbox, LogCollector logs)
+    {
+        ServiceCollection services = new();
+        services.AddLogging(builder => builder.SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
+        services.AddSessionM(o =>
+        {
+            o.Core.BaseAddress = sandbox.SessionM.CoreAddress;
+            o.Core.ApiKey = sandbox.SessionM.CoreApiKey;
+            o.Core.ApiSecret = sandbox.SessionM.CoreApiSecret;
+            o.Connect.BaseAddress = sandbox.SessionM.ConnectAddress;
+            o.Connect.ApiKey = sandbox.SessionM.ConnectApiKey;
+            o.Connect.ApiSecret = sandbox.SessionM.ConnectApiSecret;
+            o.Connect.RetailerId = sandbox.SessionM.RetailerId;
+            Hurry(o.Retry);
+        });
+        services.AddBraze(o =>
+        {
+            o.Endpoint = BrazeEndpoint.At(sandbox.Braze.Address);
+            o.ApiKey = sandbox.Braze.ApiKey;
+            Hurry(o.Retry);
+        });
+        return services.BuildServiceProvider();
+    }
+
+    private static void Hurry(Integration.Http.RetryOptions retry)
+    {
+        retry.MaxRetries = 1;
+        retry.BaseDelay = TimeSpan.FromMilliseconds(1);
+        retry.TotalTimeout = TimeSpan.FromSeconds(20);
+    }
+
+    private static void ShouldHoldNone(string[] secrets, string where, IEnumerable<string> texts)
+    {
+        foreach (string text in texts)
+        {
+            foreach (string secret in secrets)
+            {
+                text.Should().NotContainEquivalentOf(secret, "a {0} must hold no key, secret, address or id", where);
+            }
+        }
+    }
+}
