@@ -45,6 +45,43 @@ public sealed class PooledJsonContentTests
     }
 
     [Theory]
+    [InlineData(16, true)]
+    [InlineData(15, false)]
+    public async Task SendAsync_refuses_a_body_larger_than_the_operation_takes(int limit, bool fits)
+    {
+        using StubHandler stub = new StubHandler().Answer(HttpStatusCode.OK, FakeClient.Ok);
+        using FakeClient client = new(stub, new ManualTimeProvider());
+        Operation operation = new("things.put", HttpMethod.Post, "things/put", RetrySafety.Idempotent, "things", new Uri("https://docs.fake.test/"))
+        {
+            MaxBodyBytes = limit,
+        };
+
+        Exception? exception = await Record.ExceptionAsync(() => client.PostAsync(operation));
+
+        stub.Requests.Should().HaveCount(fits ? 1 : 0);
+        exception?.Should().BeOfType<ArgumentException>();
+        exception?.Message.Should().StartWith("The body has 16 bytes; things.put takes 15.");
+        (exception is null).Should().Be(fits);
+    }
+
+    [Fact]
+    public async Task SendAsync_tells_a_hosts_handler_which_operation_it_sends()
+    {
+        Operation? seen = null;
+        using StubHandler stub = new();
+        stub.Answer((request, _) =>
+        {
+            request.Options.TryGetValue(ApiTransport.OperationKey, out seen);
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(FakeClient.Ok) });
+        });
+        using FakeClient client = new(stub, new ManualTimeProvider());
+
+        await client.PostAsync(FakeOperations.Set);
+
+        seen.Should().BeSameAs(FakeOperations.Set);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData(" ")]
     [InlineData("m\r\nX: 1")]
