@@ -71,7 +71,7 @@ public sealed class RedactionTests
         ShouldHoldNone(secrets, "exception", exceptions.Select(e => e.ToString()));
         ShouldHoldNone(secrets, "result", shown.OfType<string>());
         Activity[] ours = [.. spans.Stopped.Where(a => !a.Source.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal))];
-        ours.Select(a => a.Source.Name).Distinct().Should().BeEquivalentTo(["Braze.Client", "SessionM.Client"], "the handler's own span would carry the URL");
+        ours.Select(a => a.Source.Name).Should().Contain(["Braze.Client", "SessionM.Client"]).And.NotContain("System.Net.Http", "the handler's own span would carry the URL");
         ShouldHoldNone(secrets, "span", ours.Select(ActivityCollector.EverythingOf));
         metrics.Measurements.Should().NotBeEmpty();
         ShouldHoldNone(secrets, "metric", metrics.Measurements.Select(m => m.Everything));
