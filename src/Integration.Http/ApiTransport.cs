@@ -297,7 +297,8 @@ public abstract class ApiTransport
         ApiResponse? answer;
         try
         {
-            answer = call.Parse(ResponseBody.WithoutByteOrderMark(body));
+            // "No content" is a whole answer: one in which nothing is said.
+            answer = call.Parse(response.StatusCode == HttpStatusCode.NoContent ? "{}"u8 : ResponseBody.WithoutByteOrderMark(body));
         }
         catch (JsonException e)
         {

@@ -53,6 +53,15 @@ public sealed class ResponseBodyTests : IDisposable
     }
 
     [Fact]
+    public async Task SendAsync_takes_no_content_for_an_answer_and_an_empty_ok_for_none()
+    {
+        _stub.Answer(HttpStatusCode.NoContent).Answer(HttpStatusCode.OK);
+
+        (await _client.PostAsync(FakeOperations.Set)).StatusCode.Should().Be(HttpStatusCode.NoContent);
+        await _client.Invoking(c => c.PostAsync(FakeOperations.Set)).Should().ThrowAsync<MalformedResponseException>();
+    }
+
+    [Fact]
     public async Task SendAsync_leaves_the_rate_limit_null_when_no_header_speaks_of_it()
     {
         _stub.Answer(HttpStatusCode.OK, FakeClient.Ok);
