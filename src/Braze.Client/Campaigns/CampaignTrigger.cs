@@ -19,10 +19,10 @@ public sealed class CampaignTrigger(string campaignId) : IWireRequest
     /// <summary>Values for every recipient's <c>{{api_trigger_properties.${name}}}</c>. At most 50 KB of JSON.</summary>
     public PropertyObject TriggerProperties { get; } = new();
 
-    /// <summary>Who receives it; at most 50. With a target audience in the dashboard only users in both receive it.</summary>
+    /// <summary>Who receives it; 1 to 50. With a target audience in the dashboard only users in both receive it.</summary>
     public List<Recipient> Recipients { get; } = [];
 
-    /// <summary>A further filter on who receives it.</summary>
+    /// <summary>Which of the recipients receive it. It never adds anyone; for everyone it lets through there is <see cref="CampaignBroadcast.Audience"/>.</summary>
     public ConnectedAudience? Audience { get; set; }
 
     /// <summary>Files to attach to an e-mail.</summary>
@@ -52,11 +52,12 @@ public sealed class CampaignTrigger(string campaignId) : IWireRequest
 
     internal void ThrowIfInvalid(string parameterName)
     {
-        RecipientList.ThrowIfInvalid(Recipients, Audience is not null, parameterName);
+        RecipientList.ThrowIfInvalid(Recipients, parameterName);
         SendNames.ThrowIfInvalidSendId(SendId, parameterName);
         for (int i = 0; i < Attachments.Count; i++)
         {
-            if (Attachments[i]?.FindProblem() is { } problem)
+            string? problem = Attachments[i] is null ? "it is null" : Attachments[i].FindProblem();
+            if (problem is not null)
             {
                 throw new ArgumentException($"Attachment {i} cannot be sent: {problem}.", parameterName);
             }

@@ -10,7 +10,7 @@ public interface IBrazeCampaigns
     /// <param name="trigger">The campaign, its properties and the recipients.</param>
     /// <param name="cancellationToken">Cancels the call; a cancelled send may still go out.</param>
     /// <returns>The dispatch id, and a notice when Braze accepted the request without sending.</returns>
-    /// <exception cref="ArgumentException">No recipient and no audience, more than 50 recipients, or one that Braze would refuse; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">No recipient, more than 50, or something that Braze would refuse; nothing was sent.</exception>
     /// <exception cref="BrazeApiException">Braze refused the request.</exception>
     /// <exception cref="TransportException">No answer; <see cref="IntegrationException.OutcomeUnknown"/> tells whether it may have been sent.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>
@@ -21,6 +21,7 @@ public interface IBrazeCampaigns
     /// <param name="broadcast">The campaign and its properties.</param>
     /// <param name="cancellationToken">Cancels the call; a cancelled send may still go out.</param>
     /// <returns>The dispatch id and the send id, and a notice when Braze accepted the request without sending.</returns>
+    /// <exception cref="ArgumentException">The send id is malformed, or the properties exceed 50 KB; nothing was sent.</exception>
     /// <exception cref="BrazeApiException">Braze refused the request.</exception>
     /// <exception cref="TransportException">No answer; <see cref="IntegrationException.OutcomeUnknown"/> tells whether it may have been sent.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>

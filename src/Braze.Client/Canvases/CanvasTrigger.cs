@@ -16,10 +16,10 @@ public sealed class CanvasTrigger(string canvasId) : IWireRequest
     /// <summary>Values for every recipient's <c>{{context.${name}}}</c>. At most 50 KB of JSON.</summary>
     public PropertyObject Context { get; } = new();
 
-    /// <summary>Who enters it; at most 50.</summary>
+    /// <summary>Who enters it; 1 to 50.</summary>
     public List<CanvasRecipient> Recipients { get; } = [];
 
-    /// <summary>A further filter on who enters it.</summary>
+    /// <summary>Which of the recipients enter it. It never adds anyone; for everyone it lets through there is <see cref="CanvasBroadcast.Audience"/>.</summary>
     public ConnectedAudience? Audience { get; set; }
 
     void IWireRequest.WriteTo(Utf8JsonWriter writer)
@@ -32,5 +32,5 @@ public sealed class CanvasTrigger(string canvasId) : IWireRequest
         writer.WriteEndObject();
     }
 
-    internal void ThrowIfInvalid(string parameterName) => RecipientList.ThrowIfInvalid(Recipients, Audience is not null, parameterName);
+    internal void ThrowIfInvalid(string parameterName) => RecipientList.ThrowIfInvalid(Recipients, parameterName);
 }

@@ -53,33 +53,13 @@ public abstract class BrazeRecipient
     /// <summary>The kind of recipient; never the identifier.</summary>
     public override string ToString() => User.ToString();
 
-    internal string? FindProblem()
-    {
-        if (SendToExistingOnly is not null && User.Kind == BrazeUserKind.Alias)
-        {
-            return $"it sets {nameof(SendToExistingOnly)}, which Braze does not take with an alias";
-        }
+    internal string? FindProblem() => FindPrioritizationProblem() ?? FindExistingOnlyProblem() ?? _attributes?.FindProblem();
 
-        if (SendToExistingOnly == false && _attributes is not { IsEmpty: false })
-        {
-            return $"it sets {nameof(SendToExistingOnly)} to false without {nameof(Attributes)}; a new user needs at least one";
-        }
-
-        if (User.Kind == BrazeUserKind.Email && Prioritization.Count == 0)
-        {
-            return $"it is named by e-mail address and has no {nameof(Prioritization)}";
-        }
-
-        return Prioritization.Contains(RecipientPriority.Identified) && Prioritization.Contains(RecipientPriority.Unidentified)
-            ? $"its {nameof(Prioritization)} names both identified and unidentified; Braze takes one of them"
-            : null;
-    }
-
-    internal void WriteTo(Utf8JsonWriter writer)
+    internal void WriteTo(Utf8JsonWriter writer, int position)
     {
         writer.WriteStartObject();
         User.WriteRecipientIdentifier(writer);
-        if (Prioritization.Count > 0 && User.Kind == BrazeUserKind.Email)
+        if (Prioritization.Count > 0)
         {
             writer.WriteStartArray(PrioritizationName);
             foreach (RecipientPriority priority in Prioritization)
@@ -90,7 +70,7 @@ public abstract class BrazeRecipient
             writer.WriteEndArray();
         }
 
-        TriggerProperties.Write(writer, PropertiesName, Properties);
+        TriggerProperties.Write(writer, PropertiesName, Properties, position);
         if (SendToExistingOnly is { } existing)
         {
             writer.WriteBoolean(SendToExistingOnlyName, existing);
@@ -103,5 +83,39 @@ public abstract class BrazeRecipient
         }
 
         writer.WriteEndObject();
+    }
+
+    private string? FindExistingOnlyProblem()
+    {
+        if (SendToExistingOnly is not null && User.Kind == BrazeUserKind.Alias)
+        {
+            return $"it sets {nameof(SendToExistingOnly)}, which Braze does not take with an alias";
+        }
+
+        return SendToExistingOnly == false && _attributes is not { IsEmpty: false }
+            ? $"it sets {nameof(SendToExistingOnly)} to false without {nameof(Attributes)}; a new user needs at least one"
+            : null;
+    }
+
+    private string? FindPrioritizationProblem()
+    {
+        if (User.Kind != BrazeUserKind.Email)
+        {
+            return Prioritization.Count == 0 ? null : $"it has a {nameof(Prioritization)}, which is only for recipients named by e-mail address";
+        }
+
+        if (Prioritization.Count == 0)
+        {
+            return $"it is named by e-mail address and has no {nameof(Prioritization)}";
+        }
+
+        if (Prioritization.Contains(default))
+        {
+            return $"its {nameof(Prioritization)} has an empty step; use the members of {nameof(RecipientPriority)}";
+        }
+
+        return Prioritization.Contains(RecipientPriority.Identified) && Prioritization.Contains(RecipientPriority.Unidentified)
+            ? $"its {nameof(Prioritization)} names both identified and unidentified; Braze takes one of them"
+            : null;
     }
 }

@@ -15,6 +15,9 @@ public sealed record MessageAttachment(string FileName, Uri Url)
     /// <summary>The name of credentials stored in the Braze dashboard, for addresses that need them.</summary>
     public string? BasicAuthCredential { get; init; }
 
+    /// <summary>The type alone; an address may carry a signature or name a person.</summary>
+    public override string ToString() => nameof(MessageAttachment);
+
     internal string? FindProblem()
     {
         if (string.IsNullOrWhiteSpace(FileName))

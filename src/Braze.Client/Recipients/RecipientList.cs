@@ -6,12 +6,12 @@ internal static class RecipientList
     /// <summary>Source: https://www.braze.com/docs/api/objects_filters/recipient_object.</summary>
     public const int MaxCount = 50;
 
-    public static void ThrowIfInvalid<TRecipient>(List<TRecipient> recipients, bool hasAudience, string parameterName)
+    public static void ThrowIfInvalid<TRecipient>(List<TRecipient> recipients, string parameterName)
         where TRecipient : BrazeRecipient
     {
-        if (recipients.Count == 0 && !hasAudience)
+        if (recipients.Count == 0)
         {
-            throw new ArgumentException("The request names no recipient and no audience. To reach everyone the message targets, call SendBroadcastAsync.", parameterName);
+            throw new ArgumentException("The request names no recipient. To reach everyone the message targets, or everyone an audience lets through, call SendBroadcastAsync.", parameterName);
         }
 
         if (recipients.Count > MaxCount)

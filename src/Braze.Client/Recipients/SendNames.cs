@@ -38,15 +38,10 @@ internal static class SendNames
     public static void WriteRecipients<TRecipient>(Utf8JsonWriter writer, List<TRecipient> recipients)
         where TRecipient : BrazeRecipient
     {
-        if (recipients.Count == 0)
-        {
-            return;
-        }
-
         writer.WriteStartArray(Recipients);
-        foreach (TRecipient recipient in recipients)
+        for (int i = 0; i < recipients.Count; i++)
         {
-            recipient.WriteTo(writer);
+            recipients[i].WriteTo(writer, i);
         }
 
         writer.WriteEndArray();

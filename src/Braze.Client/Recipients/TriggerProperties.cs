@@ -8,7 +8,8 @@ internal static class TriggerProperties
     /// <summary>Source: https://www.braze.com/docs/api/objects_filters/trigger_properties_object.</summary>
     public const int MaxBytes = 51_200;
 
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, PropertyObject? properties)
+    /// <summary>Writes the properties of the request, or of the recipient at a position.</summary>
+    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, PropertyObject? properties, int? recipient = null)
     {
         if (properties is null or { Count: 0 })
         {
@@ -21,7 +22,8 @@ internal static class TriggerProperties
         long bytes = writer.BytesCommitted + writer.BytesPending - start;
         if (bytes > MaxBytes)
         {
-            throw new ArgumentException($"{name} takes {bytes} bytes; the limit is {MaxBytes} (50 KB). Send less, or let the message fetch it.", nameof(properties));
+            string owner = recipient is { } position ? $"recipient {position}" : "the request";
+            throw new ArgumentException($"The {name} of {owner} takes {bytes} bytes; the limit is {MaxBytes} (50 KB). Send less, or let the message fetch it.", paramName: null);
         }
     }
 }
