@@ -12,8 +12,23 @@ internal sealed class AttributeAudienceSink(TrackSink sink, Func<AudienceAttribu
     {
         ArgumentNullException.ThrowIfNull(changes);
         AudienceAttributeOptions current = options();
-        (UserKey, int[])[] users = [.. changes.Select((change, index) => (change.User, index)).GroupBy(c => c.User, c => c.index).Select(user => (user.Key, user.ToArray()))];
-        return sink.SendAsync(changes, users, (indexes, user) => Convert([.. indexes.Select(i => changes[i])], user, current), cancellationToken);
+        return sink.SendByUserAsync(changes, c => c.User, c => FindProblem(c, current), (own, user) => Convert(own, user, current), cancellationToken);
+    }
+
+    private static string? FindProblem(AudienceChange change, AudienceAttributeOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(change.Audience))
+        {
+            return "The change names no audience.";
+        }
+
+        if (!Enum.IsDefined(change.Movement))
+        {
+            return $"The change is neither {AudienceMovement.Enter} nor {AudienceMovement.Exit}.";
+        }
+
+        int length = options.Form == AudienceForm.Array ? change.Audience.Length : BooleanName(change, options).Length;
+        return length > AttributeValue.MaxTextLength ? $"The audience's name takes {length} characters; the limit is {AttributeValue.MaxTextLength}." : null;
     }
 
     private static UserAttributes Convert(AudienceChange[] changes, BrazeUser user, AudienceAttributeOptions options)
@@ -31,12 +46,14 @@ internal sealed class AttributeAudienceSink(TrackSink sink, Func<AudienceAttribu
 
         foreach (AudienceChange change in latest)
         {
-            attributes[$"{options.AttributeName}_{change.Audience}"] = change.Movement == AudienceMovement.Enter;
+            attributes[BooleanName(change, options)] = change.Movement == AudienceMovement.Enter;
         }
 
         return attributes;
     }
 
-    private static string[]? NamesOf(AudienceChange[] changes, AudienceMovement movement) =>
-        [.. changes.Where(c => c.Movement == movement).Select(c => c.Audience)];
+    private static string BooleanName(AudienceChange change, AudienceAttributeOptions options) => $"{options.AttributeName}_{change.Audience}";
+
+    private static IEnumerable<string> NamesOf(AudienceChange[] changes, AudienceMovement movement) =>
+        changes.Where(c => c.Movement == movement).Select(c => c.Audience);
 }

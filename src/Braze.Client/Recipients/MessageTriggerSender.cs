@@ -1,4 +1,5 @@
 using Integration.Abstractions;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -8,17 +9,35 @@ internal sealed class MessageTriggerSender(IBrazeCampaigns campaigns, IBrazeCanv
     public async Task<MessageReceipt> SendAsync(MessageTrigger trigger, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(trigger);
+        ThrowIfInvalid(trigger);
+        BrazeUser[] users = await ResolveAsync(trigger, cancellationToken).ConfigureAwait(false);
+        TriggerSendResponse response = trigger.Target.Kind == MessageTargetKind.Campaign
+            ? await campaigns.SendAsync(ToCampaign(trigger, users), cancellationToken).ConfigureAwait(false)
+            : await canvases.SendAsync(ToCanvas(trigger, users), cancellationToken).ConfigureAwait(false);
+        return new MessageReceipt(response.DispatchId, response.Notice ?? Describe(response.Errors));
+    }
+
+    private static void ThrowIfInvalid(MessageTrigger trigger)
+    {
+        if (trigger.Target is null || !Enum.IsDefined(trigger.Target.Kind))
+        {
+            throw new ArgumentException("The message's target is neither a campaign nor a canvas.", nameof(trigger));
+        }
+
         if (trigger.Recipients.Count is 0 or > RecipientList.MaxCount)
         {
             throw new ArgumentException($"The message has {trigger.Recipients.Count} recipients; one call takes 1 to {RecipientList.MaxCount}. Cut them with Chunk({RecipientList.MaxCount}).", nameof(trigger));
         }
 
-        BrazeUser[] users = await ResolveAsync(trigger, cancellationToken).ConfigureAwait(false);
-        TriggerSendResponse response = trigger.Target.Kind == MessageTargetKind.Campaign
-            ? await campaigns.SendAsync(ToCampaign(trigger, users), cancellationToken).ConfigureAwait(false)
-            : await canvases.SendAsync(ToCanvas(trigger, users), cancellationToken).ConfigureAwait(false);
-        return new MessageReceipt(response.DispatchId, response.Notice);
+        if (trigger.Recipients.IndexOf(null!) is >= 0 and int missing)
+        {
+            throw new ArgumentException($"Recipient {missing} is null.", nameof(trigger));
+        }
     }
+
+    /// <summary>What Braze objected to although it took the request on; the receipt has no other place for it.</summary>
+    private static string? Describe(IReadOnlyList<BrazeError> errors) =>
+        errors.Count == 0 ? null : string.Join(" ", errors.Select(error => VendorText.Clean(error.Reason)));
 
     private async Task<BrazeUser[]> ResolveAsync(MessageTrigger trigger, CancellationToken cancellationToken)
     {
@@ -36,11 +55,11 @@ internal sealed class MessageTriggerSender(IBrazeCampaigns campaigns, IBrazeCanv
     private static CampaignTrigger ToCampaign(MessageTrigger trigger, BrazeUser[] users)
     {
         CampaignTrigger campaign = new(trigger.Target.Id);
-        Fill(campaign.TriggerProperties, trigger.Properties);
+        NeutralValue.Copy(trigger.Properties, campaign.TriggerProperties);
         for (int i = 0; i < users.Length; i++)
         {
             Recipient recipient = new(users[i]);
-            Fill(recipient.TriggerProperties, trigger.Recipients[i].Properties);
+            NeutralValue.Copy(trigger.Recipients[i].Properties, recipient.TriggerProperties);
             campaign.Recipients.Add(recipient);
         }
 
@@ -50,24 +69,14 @@ internal sealed class MessageTriggerSender(IBrazeCampaigns campaigns, IBrazeCanv
     private static CanvasTrigger ToCanvas(MessageTrigger trigger, BrazeUser[] users)
     {
         CanvasTrigger canvas = new(trigger.Target.Id);
-        Fill(canvas.Context, trigger.Properties);
+        NeutralValue.Copy(trigger.Properties, canvas.Context);
         for (int i = 0; i < users.Length; i++)
         {
             CanvasRecipient recipient = new(users[i]);
-            Fill(recipient.Context, trigger.Recipients[i].Properties);
+            NeutralValue.Copy(trigger.Recipients[i].Properties, recipient.Context);
             canvas.Recipients.Add(recipient);
         }
 
         return canvas;
-    }
-
-    private static void Fill(PropertyObject target, Dictionary<string, object?> source)
-    {
-        foreach ((string name, object? value) in source)
-        {
-            target[name] = NeutralValue.ForProperty(value) is { } wire
-                ? new PropertyValue(wire)
-                : throw new ArgumentException($"Property '{name}' is a {value!.GetType().Name}, for which Braze has no form. Give a string, boolean, number, date, list of strings or string-keyed dictionary.", nameof(source));
-        }
     }
 }

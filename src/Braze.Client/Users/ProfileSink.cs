@@ -8,7 +8,7 @@ internal sealed class ProfileSink(TrackSink sink) : IProfileSink
     public Task<SinkResult<ProfileUpdate>> UpdateAsync(IReadOnlyList<ProfileUpdate> updates, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(updates);
-        return sink.SendAsync(updates, u => u.User, Convert, cancellationToken);
+        return sink.SendEachAsync(updates, u => u.User, Convert, cancellationToken);
     }
 
     private static UserAttributes Convert(ProfileUpdate update, BrazeUser user)
@@ -16,9 +16,7 @@ internal sealed class ProfileSink(TrackSink sink) : IProfileSink
         UserAttributes attributes = new(user);
         foreach ((string name, object? value) in update.Set)
         {
-            WireValue wire = NeutralValue.ForAttribute(value)
-                ?? throw new ArgumentException($"Attribute '{name}' is a {value!.GetType().Name}, for which Braze has no form. Give a string, boolean, number, date or list of strings.", nameof(update));
-            NeutralProfile.Set(attributes, name, wire);
+            NeutralProfile.Set(attributes, name, NeutralValue.ForAttribute(name, value));
         }
 
         foreach (string name in update.Clear)

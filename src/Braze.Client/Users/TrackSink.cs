@@ -4,130 +4,224 @@ using Integration.Http;
 namespace Braze.Client;
 
 /// <summary>
-/// Sends the items of a neutral contract through <c>users/track</c> and accounts for every one of them. Requests go one after the other, because
-/// Braze promises no order between two of the same user.
+/// Sends the items of a neutral contract through <c>users/track</c> and accounts for every one of them. Everybody is resolved and everything
+/// converted before the first request; requests go one after the other, because Braze promises no order between two of the same user.
 /// </summary>
 internal sealed class TrackSink(IBrazeUsers users, IUserKeyResolver resolver, Func<TrackLimits> limits)
 {
     /// <summary>Sends each item as an object of its own.</summary>
-    public Task<SinkResult<TItem>> SendAsync<TItem>(
-        IReadOnlyList<TItem> items, Func<TItem, UserKey> userOf, Func<TItem, BrazeUser, TrackItem> convert, CancellationToken cancellationToken) =>
-        SendAsync(items, [.. items.Select((item, index) => (userOf(item), new[] { index }))], (indexes, user) => convert(items[indexes[0]], user), cancellationToken);
+    public async Task<SinkResult<TItem>> SendEachAsync<TItem>(
+        IReadOnlyList<TItem> items, Func<TItem, UserKey> userOf, Func<TItem, BrazeUser, TrackItem> convert, CancellationToken cancellationToken)
+    {
+        Ledger<TItem> ledger = new(items);
+        List<(int Index, BrazeUser User)> resolved = await ResolveAsync(ledger, userOf, cancellationToken).ConfigureAwait(false);
+        IEnumerable<Share> shares = resolved.Select(r => new Share([r.Index], () => convert(items[r.Index], r.User)));
+        return await SendAsync(ledger, shares, cancellationToken).ConfigureAwait(false);
+    }
 
-    /// <summary>Sends each group of items as one object; the items of a group share its fate.</summary>
-    public async Task<SinkResult<TItem>> SendAsync<TItem>(
+    /// <summary>
+    /// Sends the items of each user as one object, and they share its fate. Users are told apart as Braze knows them: the resolver may lead two
+    /// keys to one. Items with a problem of their own are left out beforehand.
+    /// </summary>
+    public async Task<SinkResult<TItem>> SendByUserAsync<TItem>(
         IReadOnlyList<TItem> items,
-        IReadOnlyList<(UserKey User, int[] Indexes)> groups,
-        Func<int[], BrazeUser, TrackItem> convert,
+        Func<TItem, UserKey> userOf,
+        Func<TItem, string?> findProblem,
+        Func<TItem[], BrazeUser, TrackItem> convert,
         CancellationToken cancellationToken)
     {
         Ledger<TItem> ledger = new(items);
-        Dictionary<TrackItem, int[]> indexesOf = new(ReferenceEqualityComparer.Instance);
-        foreach ((UserKey user, int[] indexes) in groups)
+        List<(int Index, BrazeUser User)> resolved = await ResolveAsync(ledger, userOf, cancellationToken).ConfigureAwait(false);
+        IEnumerable<Share> shares = resolved
+            .Where(r => IsSound(ledger, r.Index, findProblem(items[r.Index])))
+            .GroupBy(r => r.User, r => r.Index)
+            .Select(user => new Share([.. user], () => convert([.. user.Select(index => items[index])], user.Key)));
+        return await SendAsync(ledger, shares, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<List<(int Index, BrazeUser User)>> ResolveAsync<TItem>(Ledger<TItem> ledger, Func<TItem, UserKey> userOf, CancellationToken cancellationToken)
+    {
+        List<(int Index, BrazeUser User)> resolved = new(ledger.Items.Count);
+        Dictionary<UserKey, UserKey?> known = [];
+        for (int i = 0; i < ledger.Items.Count; i++)
         {
-            if (await ConvertAsync(ledger, user, indexes, convert, cancellationToken).ConfigureAwait(false) is { } converted)
+            UserKey given = userOf(ledger.Items[i]);
+            if (!known.TryGetValue(given, out UserKey? key))
             {
-                indexesOf.Add(converted, indexes);
+                key = await resolver.ResolveAsync(given, BrazeClient.ServiceName, cancellationToken).ConfigureAwait(false);
+                known.Add(given, key);
+            }
+
+            if (Name(ledger, i, key) is { } user)
+            {
+                resolved.Add((i, user));
             }
         }
 
-        bool authorized = true;
-        foreach (TrackRequest request in TrackBatches.Split(indexesOf.Keys, limits()))
+        return resolved;
+    }
+
+    private static BrazeUser? Name<TItem>(Ledger<TItem> ledger, int index, UserKey? key)
+    {
+        if (key is not { } found)
         {
-            authorized = authorized
-                ? await SendAsync(ledger, request, indexesOf, cancellationToken).ConfigureAwait(false)
-                : ledger.Fail(request, indexesOf, SinkFailureKind.Unauthorized, "Braze refused the credentials of an earlier call; this one was not tried.");
+            ledger.Fail([index], SinkFailureKind.UnknownUser, "The resolver knows no key of this user in Braze.");
+            return null;
+        }
+
+        try
+        {
+            return NeutralUser.From(found);
+        }
+        catch (ArgumentException e)
+        {
+            ledger.Fail([index], SinkFailureKind.Invalid, e.Message);
+            return null;
+        }
+    }
+
+    private static bool IsSound<TItem>(Ledger<TItem> ledger, int index, string? problem)
+    {
+        if (problem is not null)
+        {
+            ledger.Fail([index], SinkFailureKind.Invalid, problem);
+        }
+
+        return problem is null;
+    }
+
+    private async Task<SinkResult<TItem>> SendAsync<TItem>(Ledger<TItem> ledger, IEnumerable<Share> shares, CancellationToken cancellationToken)
+    {
+        TrackLimits current = limits();
+        List<TrackItem> objects = Convert(ledger, shares, current);
+        bool isAuthorized = true;
+        foreach (TrackRequest request in TrackBatches.Split(objects, current))
+        {
+            if (isAuthorized)
+            {
+                isAuthorized = await TrySendAsync(ledger, request, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            ledger.Fail(request, SinkFailureKind.Unauthorized, "Braze refused the credentials of an earlier call; this one was not tried.");
         }
 
         return ledger.Close();
     }
 
-    private async Task<TrackItem?> ConvertAsync<TItem>(
-        Ledger<TItem> ledger, UserKey user, int[] indexes, Func<int[], BrazeUser, TrackItem> convert, CancellationToken cancellationToken)
+    private static List<TrackItem> Convert<TItem>(Ledger<TItem> ledger, IEnumerable<Share> shares, TrackLimits limits)
     {
-        UserKey? key = await resolver.ResolveAsync(user, BrazeClient.ServiceName, cancellationToken).ConfigureAwait(false);
-        if (key is null)
-        {
-            ledger.Fail(indexes, SinkFailureKind.UnknownUser, "The resolver knows no key of this user in Braze.");
-            return null;
-        }
-
         using TrackItemMeter meter = new();
-        try
+        int maxBytes = limits.MaxBytes - meter.MeasureEnvelope(partner: null);
+        List<TrackItem> objects = [];
+        foreach (Share share in shares)
         {
-            TrackItem item = convert(indexes, NeutralUser.From(key.Value));
-            if (meter.Measure(item, indexes[0], limits().MaxBytes).Problem is not { } problem)
+            try
             {
-                return item;
+                TrackItem item = share.Convert();
+                if (meter.Measure(item, share.Indexes[0], maxBytes).Problem is { } problem)
+                {
+                    throw problem;
+                }
+
+                ledger.Book(item, share.Indexes);
+                objects.Add(item);
             }
-
-            ledger.Fail(indexes, SinkFailureKind.Invalid, problem.Message);
-        }
-        catch (ArgumentException e)
-        {
-            ledger.Fail(indexes, SinkFailureKind.Invalid, e.Message);
+            catch (ArgumentException e)
+            {
+                ledger.Fail(share.Indexes, SinkFailureKind.Invalid, e.Message);
+            }
         }
 
-        return null;
+        return objects;
     }
 
     /// <summary>False when the credentials were refused, so that no later call can succeed.</summary>
-    private async Task<bool> SendAsync<TItem>(
-        Ledger<TItem> ledger, TrackRequest request, Dictionary<TrackItem, int[]> indexesOf, CancellationToken cancellationToken)
+    private async Task<bool> TrySendAsync<TItem>(Ledger<TItem> ledger, TrackRequest request, CancellationToken cancellationToken)
     {
         try
         {
             TrackResult result = await users.TrackAsync(request, cancellationToken).ConfigureAwait(false);
+            ledger.Enter(request, result);
+            return true;
+        }
+        catch (IntegrationException e)
+        {
+            ledger.Fail(request, e);
+            return e is not AuthenticationException;
+        }
+        catch (ArgumentException e)
+        {
+            // The host lowered the limits while earlier requests were under way; those must stay accounted for.
+            ledger.Fail(request, SinkFailureKind.Invalid, e.Message);
+            return true;
+        }
+    }
+
+    /// <summary>The items that become one object.</summary>
+    private readonly record struct Share(int[] Indexes, Func<TrackItem> Convert);
+
+    /// <summary>Which item became which object, and what became of it. The first entry for an item stands.</summary>
+    private sealed class Ledger<TItem>
+    {
+        private readonly Dictionary<TrackItem, int[]> _indexesOf = new(ReferenceEqualityComparer.Instance);
+        private readonly SortedDictionary<int, SinkFailure<TItem>> _failures = [];
+
+        public Ledger(IReadOnlyList<TItem> items)
+        {
+            for (int i = 0; i < items.Count; i++)
+            {
+                if (items[i] is null)
+                {
+                    throw new ArgumentException($"Item {i} is null; nothing was sent.", nameof(items));
+                }
+            }
+
+            Items = items;
+        }
+
+        public IReadOnlyList<TItem> Items { get; }
+
+        public void Book(TrackItem item, int[] indexes) => _indexesOf.Add(item, indexes);
+
+        public void Enter(TrackRequest request, TrackResult result)
+        {
             foreach (TrackFailure failure in result.Failures)
             {
-                ledger.Fail(indexesOf[failure.Item], SinkFailureKind.Rejected, VendorText.Clean(failure.Reason) ?? "Braze refused the object without a reason.");
+                Fail(_indexesOf[failure.Item], SinkFailureKind.Rejected, VendorText.Clean(failure.Reason) ?? "Braze refused the object without a reason.");
             }
 
             if (result.UnattributedErrors.Count > 0)
             {
                 string reason = $"Braze reported an error that names no object of the request: {VendorText.Clean(result.UnattributedErrors[0].Reason)}";
-                ledger.Fail(request, indexesOf, SinkFailureKind.OutcomeUnknown, reason);
+                Fail(request, SinkFailureKind.OutcomeUnknown, reason);
             }
-
-            return true;
         }
-        catch (IntegrationException e)
-        {
-            ledger.Fail(request, indexesOf, e);
-            return e is not AuthenticationException;
-        }
-    }
-
-    private sealed class Ledger<TItem>(IReadOnlyList<TItem> items)
-    {
-        private readonly SortedDictionary<int, SinkFailure<TItem>> _failures = [];
 
         public void Fail(int[] indexes, SinkFailureKind kind, string reason)
         {
             foreach (int index in indexes)
             {
-                _failures.TryAdd(index, new SinkFailure<TItem>(index, items[index], kind, reason));
+                _failures.TryAdd(index, new SinkFailure<TItem>(index, Items[index], kind, reason));
             }
         }
 
-        public bool Fail(TrackRequest request, Dictionary<TrackItem, int[]> indexesOf, SinkFailureKind kind, string reason)
+        public void Fail(TrackRequest request, SinkFailureKind kind, string reason)
         {
             foreach (TrackItem item in request.Items)
             {
-                Fail(indexesOf[item], kind, reason);
+                Fail(_indexesOf[item], kind, reason);
             }
-
-            return false;
         }
 
-        public void Fail(TrackRequest request, Dictionary<TrackItem, int[]> indexesOf, IntegrationException exception)
+        public void Fail(TrackRequest request, IntegrationException exception)
         {
-            foreach (int index in request.Items.SelectMany(item => indexesOf[item]))
+            foreach (int index in request.Items.SelectMany(item => _indexesOf[item]))
             {
-                _failures.TryAdd(index, SinkFailure<TItem>.Of(index, items[index], exception));
+                _failures.TryAdd(index, SinkFailure<TItem>.Of(index, Items[index], exception));
             }
         }
 
-        public SinkResult<TItem> Close() => new(items.Count - _failures.Count, [.. _failures.Values]);
+        public SinkResult<TItem> Close() => new(Items.Count - _failures.Count, [.. _failures.Values]);
     }
 }
