@@ -64,9 +64,22 @@ public static class BrazeServiceCollectionExtensions
         options.ConfigurationPath = (section as IConfigurationSection)?.Path ?? options.ConfigurationPath;
         options.Endpoint = section[nameof(BrazeOptions.Endpoint)] is { } endpoint ? BrazeEndpoint.Parse(endpoint) : options.Endpoint;
         options.ApiKey = section[nameof(BrazeOptions.ApiKey)] ?? options.ApiKey;
-        options.TrackItems = section.GetValue<TrackItemRule?>(nameof(BrazeOptions.TrackItems)) ?? options.TrackItems;
-        section.GetSection(nameof(BrazeOptions.Audiences)).Bind(options.Audiences);
-        section.GetSection(nameof(BrazeOptions.Retry)).Bind(options.Retry);
+        Read(options, nameof(BrazeOptions.TrackItems), () => options.TrackItems = section.GetValue<TrackItemRule?>(nameof(BrazeOptions.TrackItems)) ?? options.TrackItems);
+        Read(options, nameof(BrazeOptions.Audiences), () => section.GetSection(nameof(BrazeOptions.Audiences)).Bind(options.Audiences));
+        Read(options, nameof(BrazeOptions.Retry), () => section.GetSection(nameof(BrazeOptions.Retry)).Bind(options.Retry));
+    }
+
+    // The binder stops at the first value it cannot convert; the operator is to see all of them at once.
+    private static void Read(BrazeOptions options, string member, Action bind)
+    {
+        try
+        {
+            bind();
+        }
+        catch (InvalidOperationException e)
+        {
+            options.BindingProblems.Add($"{member} cannot be read: {e.Message}");
+        }
     }
 
     private static BrazeBuilder Register(IServiceCollection services, string name)

@@ -25,6 +25,9 @@ public sealed class BrazeOptions
 
     internal TrackLimits TrackLimits => TrackItems == TrackItemRule.Each75 ? TrackLimits.LegacyPerArray : TrackLimits.Default;
 
-    /// <summary>Where the settings come from, so that a validation message can name them as the operator wrote them.</summary>
-    internal string ConfigurationPath { get; set; } = nameof(BrazeOptions);
+    /// <summary>Where the settings come from, so that a validation message can name them as the operator wrote them; null for settings made in code.</summary>
+    internal string? ConfigurationPath { get; set; }
+
+    /// <summary>Settings that could not be read, to be reported together with everything else that is wrong.</summary>
+    internal List<string> BindingProblems { get; } = [];
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.Extensions.Options;
 
 namespace Braze.Client;
@@ -8,11 +7,10 @@ internal sealed class BrazeOptionsValidator : IValidateOptions<BrazeOptions>
 {
     private const int MaxAttributeName = 255;
 
-    private static readonly SearchValues<char> NotInKeys = SearchValues.Create("\"' \t\r\n");
-
     public ValidateOptionsResult Validate(string? name, BrazeOptions options)
     {
-        List<string> problems = [.. FindProblems(options).Select(p => $"{options.ConfigurationPath}:{p}")];
+        string path = options.ConfigurationPath ?? (string.IsNullOrEmpty(name) ? nameof(BrazeOptions) : $"{nameof(BrazeOptions)} '{name}'");
+        List<string> problems = [.. options.BindingProblems.Concat(FindProblems(options)).Select(p => $"{path}:{p}")];
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
@@ -31,9 +29,9 @@ internal sealed class BrazeOptionsValidator : IValidateOptions<BrazeOptions>
         {
             yield return $"{nameof(options.ApiKey)} is missing. Create a REST API key in the dashboard of the same instance.";
         }
-        else if (options.ApiKey.AsSpan().ContainsAny(NotInKeys))
+        else if (options.ApiKey.AsSpan().ContainsAnyExceptInRange('!', '~') || options.ApiKey.AsSpan().ContainsAny('"', '\''))
         {
-            yield return $"{nameof(options.ApiKey)} contains a quote or white space. Set the key alone.";
+            yield return $"{nameof(options.ApiKey)} contains a quote, white space or a character outside ASCII. Set the key alone.";
         }
 
         if (!Enum.IsDefined(options.TrackItems))
@@ -49,6 +47,10 @@ internal sealed class BrazeOptionsValidator : IValidateOptions<BrazeOptions>
         if (string.IsNullOrWhiteSpace(options.Audiences.AttributeName) || options.Audiences.AttributeName.Length > MaxAttributeName)
         {
             yield return $"{nameof(options.Audiences)}:{nameof(options.Audiences.AttributeName)} must have 1 to {MaxAttributeName} characters.";
+        }
+        else if (MemberName.Of(options.Audiences.AttributeName).Advice is not null)
+        {
+            yield return $"{nameof(options.Audiences)}:{nameof(options.Audiences.AttributeName)} is a name Braze keeps for itself. Choose another one.";
         }
 
         foreach (string problem in options.Retry.FindProblems())
