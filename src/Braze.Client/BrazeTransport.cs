@@ -36,7 +36,7 @@ internal sealed class BrazeTransport(
     protected override EnvelopeError ReadError(ReadOnlySpan<byte> body)
     {
         BrazeErrorBody? error = BrazeErrorBody.Read(body);
-        return new EnvelopeError(error?.Code, error?.Message ?? error?.Error);
+        return new EnvelopeError(error?.Code, error?.Text);
     }
 
     protected override ApiException CreateException(CallFailure failure, ApiError error, ReadOnlySpan<byte> body) =>

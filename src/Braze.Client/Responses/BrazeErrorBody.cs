@@ -10,17 +10,24 @@ namespace Braze.Client;
 internal sealed class BrazeErrorBody
 {
     [JsonPropertyName("message")]
+    [JsonConverter(typeof(AnyTextConverter))]
     public string? Message { get; set; }
 
     [JsonPropertyName("error")]
+    [JsonConverter(typeof(AnyTextConverter))]
     public string? Error { get; set; }
 
     [JsonPropertyName("code")]
+    [JsonConverter(typeof(AnyTextConverter))]
     public string? Code { get; set; }
 
     [JsonPropertyName("errors")]
     [JsonConverter(typeof(BrazeErrorsConverter))]
     public IReadOnlyList<BrazeError> Errors { get; set; } = [];
+
+    /// <summary>The most telling text there is.</summary>
+    [JsonIgnore]
+    public string? Text => Message ?? Error ?? (Errors.Count > 0 ? Errors[0].Reason : null);
 
     public static BrazeErrorBody? Read(ReadOnlySpan<byte> body)
     {

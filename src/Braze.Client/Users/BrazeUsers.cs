@@ -23,7 +23,7 @@ internal sealed class BrazeUsers(BrazeTransport transport) : IBrazeUsers
         catch (BrazeApiException e) when (e.StatusCode == HttpStatusCode.BadRequest)
         {
             // Braze answers 400 instead of 201 when not one object is left. For the caller that is the same case as one of 75.
-            if (TrackResult.FromRefusal(request, e.Errors) is { } refused)
+            if (TrackResult.FromRefusal(request, e) is { } refused)
             {
                 return refused;
             }

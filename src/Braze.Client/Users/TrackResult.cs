@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Braze.Client;
 
 /// <summary>What became of a <c>users/track</c> request: which objects Braze accepted and which not.</summary>
@@ -62,9 +60,18 @@ public sealed class TrackResult
     }
 
     /// <summary>The result of a request that was refused because every single object was; null when the errors do not name them all.</summary>
-    internal static TrackResult? FromRefusal(TrackRequest request, IReadOnlyList<BrazeError> errors)
+    internal static TrackResult? FromRefusal(TrackRequest request, BrazeApiException refusal)
     {
-        TrackResponse response = new() { Errors = errors, AttributesProcessed = 0, EventsProcessed = 0, PurchasesProcessed = 0, StatusCode = HttpStatusCode.BadRequest };
+        TrackResponse response = new()
+        {
+            StatusCode = refusal.StatusCode,
+            RateLimit = refusal.RateLimit,
+            Message = refusal.VendorMessage,
+            Errors = refusal.Errors,
+            AttributesProcessed = 0,
+            EventsProcessed = 0,
+            PurchasesProcessed = 0,
+        };
         TrackResult result = From(request, response);
         bool namesAll = result.UnattributedErrors.Count == 0 && result.Failures.Select(failure => failure.Item).Distinct().Count() == request.Count;
         return namesAll ? result : null;
