@@ -27,4 +27,14 @@ internal static class Wire
     public static TrackResponse Response(string json) => JsonSerializer.Deserialize(json, BrazeResponseJson.Default.TrackResponse)!;
 
     public static string Golden(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", name));
+
+    /// <summary>The same JSON in one spelling: members sorted by name, numbers with the digits they came with.</summary>
+    public static string Canonical(string json) => Sorted(JsonNode.Parse(json))!.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
+
+    private static JsonNode? Sorted(JsonNode? node) => node switch
+    {
+        JsonObject o => new JsonObject(o.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => KeyValuePair.Create(m.Key, Sorted(m.Value)))),
+        JsonArray a => new JsonArray([.. a.Select(Sorted)]),
+        _ => node?.DeepClone(),
+    };
 }
