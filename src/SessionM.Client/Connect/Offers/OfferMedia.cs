@@ -7,16 +7,16 @@ namespace SessionM.Client;
 public sealed class OfferMedia
 {
     /// <summary>The value of <see cref="ContentType"/> for an image.</summary>
-    public const int Image = 1;
+    public const long Image = 1;
 
     /// <summary>The value of <see cref="ContentType"/> for a video.</summary>
-    public const int Video = 2;
+    public const long Video = 2;
 
     /// <summary>The value of <see cref="ContentType"/> for a sound.</summary>
-    public const int Audio = 4;
+    public const long Audio = 4;
 
     /// <summary>The value of <see cref="ContentType"/> for a web link.</summary>
-    public const int WebLink = 5;
+    public const long WebLink = 5;
 
     /// <summary>The medium's id.</summary>
     [JsonPropertyName("id")]
@@ -36,7 +36,7 @@ public sealed class OfferMedia
 
     /// <summary>What it is; known values are the constants of this class, others occur.</summary>
     [JsonPropertyName("content_type")]
-    public int? ContentType { get; set; }
+    public long? ContentType { get; set; }
 
     /// <summary>The language it is meant for.</summary>
     [JsonPropertyName("culture")]
