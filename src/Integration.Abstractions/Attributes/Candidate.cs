@@ -20,4 +20,7 @@ internal readonly record struct Candidate(
     bool IsPromoted = false)
 {
     public bool IsExact => string.Equals(Source, Key, StringComparison.Ordinal);
+
+    /// <summary>The key; never the value, which is about a person.</summary>
+    public override string ToString() => Key;
 }

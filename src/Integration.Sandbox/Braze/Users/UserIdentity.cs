@@ -64,6 +64,9 @@ internal sealed partial record UserIdentity
 
     private bool HasPrimary => ExternalId is not null || Alias is not null || BrazeId is not null;
 
+    /// <summary>Nothing about the person.</summary>
+    public override string ToString() => nameof(UserIdentity);
+
     private static (UserIdentity? Identity, string? Error) Read(JsonObject item, string externalIdName)
     {
         int primaries = new[] { externalIdName, "user_alias", "braze_id" }.Count(name => item[name] is not null);

@@ -9,4 +9,8 @@ internal sealed record UserOffersBody(
     [property: JsonPropertyName("skip")] int Skip,
     [property: JsonPropertyName("take")] int Take,
     [property: JsonPropertyName("include_pending_extended_data")] bool IncludePendingExtendedData,
-    [property: JsonPropertyName("culture")] string Culture);
+    [property: JsonPropertyName("culture")] string Culture)
+{
+    /// <summary>The page; never the customer.</summary>
+    public override string ToString() => $"offers {Skip} to {Skip + Take}";
+}
