@@ -3,6 +3,7 @@ using Integration.Abstractions;
 namespace Braze.Client;
 
 /// <summary>User data of Braze.</summary>
+/// <remarks>Source: https://www.braze.com/docs/api/endpoints/user_data/post_user_track.</remarks>
 public interface IBrazeUsers
 {
     /// <summary>Sets attributes and records events and purchases, up to 75 objects.</summary>
