@@ -1,0 +1,72 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Conventions;
+
+/// <summary>Members that are absent, null or new never turn an answer into an exception, nor a list that "is never null" into null.</summary>
+public sealed class ResponseReadingTests
+{
+    private const string UnknownName = "member_of_tomorrow";
+
+    public static TheoryData<string> Answers() => ["empty", "every member null", "every member null, in capitals", "unknown member"];
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public void Every_response_type_can_be_read(string answer) =>
+        Rule.Holds(
+            WireTypes.Responses,
+            t => FindProblems(t, Write(t, answer)),
+            "make the property nullable, or start it non-null and turn null back in the getter (see UserOffersPage.UserOffers); a converter handles null itself.");
+
+    [Fact]
+    public void Unknown_members_reach_the_host() =>
+        Rule.Holds(
+            WireTypes.Responses.Where(t => t.Type.IsVisible),
+            t => ExtensionDataOf(t, Write(t, "unknown member")) is { } data && data.ContainsKey(UnknownName) ? [] : [t.Type.FullName!],
+            "write the extension data as a settable Dictionary<string, JsonElement>?: a get-only one stays silently empty.");
+
+    private static string Write(JsonTypeInfo type, string answer)
+    {
+        JsonObject body = [];
+        if (answer.StartsWith("every member null", StringComparison.Ordinal))
+        {
+            foreach (JsonPropertyInfo property in WireTypes.Named(type))
+            {
+                body[answer.EndsWith("capitals", StringComparison.Ordinal) ? property.Name.ToUpperInvariant() : property.Name] = null;
+            }
+        }
+        else if (answer != "empty")
+        {
+            body[UnknownName] = new JsonObject { ["word"] = "new" };
+        }
+
+        return body.ToJsonString();
+    }
+
+    private static IEnumerable<string> FindProblems(JsonTypeInfo type, string json)
+    {
+        if (type.Type.IsAbstract)
+        {
+            return [];
+        }
+
+        try
+        {
+            object read = JsonSerializer.Deserialize(json, type)!;
+            return type.Type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(p => p.GetIndexParameters().Length == 0 && p.CanRead && p.GetValue(read) is null && IsPromised(p))
+                .Select(p => $"{type.Type.FullName}.{p.Name} is null after {json}");
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException or TargetInvocationException)
+        {
+            return [$"{type.Type.FullName} does not read {json}: {e.Message}"];
+        }
+    }
+
+    private static bool IsPromised(PropertyInfo property) => new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull;
+
+    private static IDictionary<string, JsonElement>? ExtensionDataOf(JsonTypeInfo type, string json) =>
+        type.Properties.FirstOrDefault(p => p.IsExtensionData)?.Get?.Invoke(JsonSerializer.Deserialize(json, type)!) as IDictionary<string, JsonElement>;
+}
