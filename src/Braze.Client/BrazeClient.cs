@@ -31,7 +31,7 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
         Audiences = new AttributeAudienceSink(sink, () => transport.Options.Audiences);
         Profiles = new ProfileSink(sink);
         Events = new EventSink(sink);
-        Messages = new MessageTriggerSender(Campaigns, Canvases, resolver);
+        MessageTrigger = new MessageTriggerSender(Campaigns, Canvases, resolver);
     }
 
     /// <inheritdoc />
@@ -53,7 +53,7 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
     public IEventSink Events { get; }
 
     /// <summary>The neutral view of campaign and canvas sends.</summary>
-    public IMessageTrigger Messages { get; }
+    public IMessageTrigger MessageTrigger { get; }
 
     /// <summary>Makes a client without a container. Dispose it at the end of the process.</summary>
     /// <param name="options">The workspace's settings; read once.</param>

@@ -148,7 +148,7 @@ public sealed partial class OperationTests
     private static Type TableOf(string client) => Assembly.Load(client).GetExportedTypes()
         .Single(t => t.IsAbstract && t.IsSealed && t.Name.EndsWith("Operations", StringComparison.Ordinal));
 
-    private static IReadOnlyList<Operation> OperationsOf(string client) =>
+    internal static IReadOnlyList<Operation> OperationsOf(string client) =>
         (IReadOnlyList<Operation>)TableOf(client).GetProperty("All", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
 
     [GeneratedRegex(@"^[a-z][a-z0-9]*(_[a-z0-9]+)*(\.[a-z][a-z0-9]*(_[a-z0-9]+)*)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

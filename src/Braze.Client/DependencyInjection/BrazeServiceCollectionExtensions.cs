@@ -89,34 +89,59 @@ public static class BrazeServiceCollectionExtensions
         services.AddOptions<BrazeOptions>(name).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BrazeOptions>, BrazeOptionsValidator>());
         IHttpClientBuilder http = services.AddApiHttpClient(BrazeClient.HttpClientName(name));
-        if (name.Length == 0)
-        {
-            services.TryAddSingleton(provider => new BrazeClient(provider, name));
-            services.TryAddSingleton<IBrazeClient>(provider => provider.GetRequiredService<BrazeClient>());
-            services.TryAddSingleton(provider => provider.GetRequiredService<BrazeClient>().Users);
-            services.TryAddSingleton(provider => provider.GetRequiredService<BrazeClient>().Campaigns);
-            services.TryAddSingleton(provider => provider.GetRequiredService<BrazeClient>().Canvases);
-            services.TryAddSingleton(provider => provider.GetRequiredService<BrazeClient>().Messages);
-            AddSinks(services, BrazeClient.ServiceName, provider => provider.GetRequiredService<BrazeClient>());
-        }
-        else
-        {
-            services.TryAddKeyedSingleton(name, (provider, _) => new BrazeClient(provider, name));
-            services.TryAddKeyedSingleton<IBrazeClient>(name, (provider, key) => provider.GetRequiredKeyedService<BrazeClient>(key));
-            services.TryAddKeyedSingleton(name, (provider, key) => provider.GetRequiredKeyedService<BrazeClient>(key).Users);
-            services.TryAddKeyedSingleton(name, (provider, key) => provider.GetRequiredKeyedService<BrazeClient>(key).Campaigns);
-            services.TryAddKeyedSingleton(name, (provider, key) => provider.GetRequiredKeyedService<BrazeClient>(key).Canvases);
-            services.TryAddKeyedSingleton(name, (provider, key) => provider.GetRequiredKeyedService<BrazeClient>(key).Messages);
-            AddSinks(services, $"{BrazeClient.ServiceName}:{name}", provider => provider.GetRequiredKeyedService<BrazeClient>(name));
-        }
-
+        Registration registration = new(services, name);
+        registration.Add<IBrazeClient>(client => client);
+        registration.Add(client => client.Users);
+        registration.Add(client => client.Campaigns);
+        registration.Add(client => client.Canvases);
+        registration.Add(client => client.MessageTrigger);
+        registration.AddShared(client => client.Audiences);
+        registration.AddShared(client => client.Profiles);
+        registration.AddShared(client => client.Events);
         return new BrazeBuilder(services, name, http);
     }
 
-    private static void AddSinks(IServiceCollection services, string key, Func<IServiceProvider, BrazeClient> clientOf)
+    /// <summary>Registers the parts of one workspace's client: plainly, or keyed by the workspace's name.</summary>
+    private sealed class Registration
     {
-        services.TryAddKeyedSingleton(key, (provider, _) => clientOf(provider).Audiences);
-        services.TryAddKeyedSingleton(key, (provider, _) => clientOf(provider).Profiles);
-        services.TryAddKeyedSingleton(key, (provider, _) => clientOf(provider).Events);
+        private readonly IServiceCollection _services;
+        private readonly string _name;
+
+        public Registration(IServiceCollection services, string name)
+        {
+            _services = services;
+            _name = name;
+            if (name.Length == 0)
+            {
+                services.TryAddSingleton(provider => new BrazeClient(provider, name));
+            }
+            else
+            {
+                services.TryAddKeyedSingleton(name, (provider, _) => new BrazeClient(provider, name));
+            }
+        }
+
+        public void Add<TPart>(Func<BrazeClient, TPart> partOf)
+            where TPart : class
+        {
+            if (_name.Length == 0)
+            {
+                _services.TryAddSingleton(provider => partOf(ClientOf(provider)));
+            }
+            else
+            {
+                _services.TryAddKeyedSingleton(_name, (provider, _) => partOf(ClientOf(provider)));
+            }
+        }
+
+        /// <summary>Registers a contract that other vendors implement too, keyed by the vendor and the workspace.</summary>
+        public void AddShared<TContract>(Func<BrazeClient, TContract> partOf)
+            where TContract : class =>
+            _services.TryAddKeyedSingleton(
+                _name.Length == 0 ? BrazeClient.ServiceName : $"{BrazeClient.ServiceName}:{_name}",
+                (provider, _) => partOf(ClientOf(provider)));
+
+        private BrazeClient ClientOf(IServiceProvider provider) =>
+            _name.Length == 0 ? provider.GetRequiredService<BrazeClient>() : provider.GetRequiredKeyedService<BrazeClient>(_name);
     }
 }
