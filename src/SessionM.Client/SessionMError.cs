@@ -5,14 +5,15 @@ namespace SessionM.Client;
 
 /// <summary>
 /// The <c>errors</c> member in whatever shape it comes: Core sends <c>code</c> and <c>message</c>, Connect adds <c>type</c>, <c>raw_message</c>
-/// and <c>stack_trace</c> or sends <c>error</c> alone, and the case of the names varies. The last three may quote the request, so they are not read.
+/// and <c>stack_trace</c> or sends <c>error</c> alone, and the case of the names varies. <c>raw_message</c> and <c>stack_trace</c> may quote the request
+/// or the vendor's code, so they are not read.
 /// </summary>
 internal readonly record struct SessionMError(string? Code, string? Type, string? Message)
 {
     public static SessionMError Read(JsonElement? errors) => errors switch
     {
         { ValueKind: JsonValueKind.Object } element => FromObject(element),
-        { ValueKind: JsonValueKind.String } element => new(null, null, element.GetString()),
+        { ValueKind: JsonValueKind.String } element => new(null, null, JsonText.Of(element)),
         { ValueKind: JsonValueKind.Array } element when element.GetArrayLength() > 0 => Read(element[0]),
         _ => default,
     };
@@ -39,7 +40,7 @@ internal readonly record struct SessionMError(string? Code, string? Type, string
 
     private static string? Text(JsonElement element, string name) => Member(element, name) switch
     {
-        { ValueKind: JsonValueKind.String } value => value.GetString(),
+        { ValueKind: JsonValueKind.String } value => JsonText.Of(value),
         { ValueKind: JsonValueKind.Number } value => value.GetRawText(),
         _ => null,
     };
@@ -48,7 +49,7 @@ internal readonly record struct SessionMError(string? Code, string? Type, string
     {
         foreach (JsonProperty property in element.EnumerateObject())
         {
-            if (property.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(JsonText.NameOf(property), name, StringComparison.OrdinalIgnoreCase))
             {
                 return property.Value;
             }

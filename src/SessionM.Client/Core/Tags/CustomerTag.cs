@@ -11,17 +11,19 @@ public sealed record CustomerTag(string Name, long? Count, JsonElement Raw)
 {
     internal static IReadOnlyList<CustomerTag> ReadAll(JsonElement? tags) => tags switch
     {
-        { ValueKind: JsonValueKind.Object } map => [.. map.EnumerateObject().Select(p => new CustomerTag(p.Name, CountOf(p.Value), p.Value))],
-        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Where(IsName).Select(e => new CustomerTag(e.GetString()!, null, e))],
+        { ValueKind: JsonValueKind.Object } map => [.. map.EnumerateObject().Select(p => From(JsonText.NameOf(p), CountOf(p.Value), p.Value)).OfType<CustomerTag>()],
+        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Where(IsName).Select(e => From(JsonText.Of(e), count: null, e)).OfType<CustomerTag>()],
         _ => [],
     };
+
+    private static CustomerTag? From(string? name, long? count, JsonElement raw) => name is null ? null : new CustomerTag(name, count, raw);
 
     private static bool IsName(JsonElement element) => element.ValueKind == JsonValueKind.String;
 
     private static long? CountOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number when value.TryGetInt64(out long count) => count,
-        JsonValueKind.String when long.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out long count) => count,
+        JsonValueKind.String when long.TryParse(JsonText.Of(value), NumberStyles.None, CultureInfo.InvariantCulture, out long count) => count,
         JsonValueKind.Object when value.TryGetProperty("count", out JsonElement count) => CountOf(count),
         _ => null,
     };
