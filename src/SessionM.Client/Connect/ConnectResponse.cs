@@ -11,5 +11,11 @@ internal class ConnectResponse<TPayload> : SessionMResponse
     public TPayload? Payload { get; set; }
 
     protected override EnvelopeError? FindError() =>
-        base.FindError() ?? (Payload is null ? new EnvelopeError(null, "The envelope says ok and carries no payload.") : null);
+        base.FindError() ?? (Payload is null ? WithoutPayload() : null);
+
+    private EnvelopeError WithoutPayload()
+    {
+        SessionMError error = SessionMError.Read(Errors);
+        return new EnvelopeError(error.Code, error.Message ?? "The envelope carries no payload.");
+    }
 }
