@@ -1,3 +1,5 @@
+using System.Net;
+using Integration.Abstractions;
 using Integration.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -8,6 +10,10 @@ internal sealed class ConnectTransport(
     string optionsName, HttpClient http, IOptionsMonitor<SessionMOptions> options, ILoggerFactory loggers, TimeProvider time)
     : SessionMTransport("SessionM.Connect", optionsName, http, options, loggers, time)
 {
+    /// <summary>The failure of an answer that can be read and still cannot be true.</summary>
+    public MalformedResponseException Contradiction(Operation operation, HttpStatusCode status, string message) =>
+        new(new CallFailure(Service, operation.Name, Attempts: 1, IsTransient: false, OutcomeUnknown: false), status, responseBody: null, message);
+
     protected override ApiConnection Connect(SessionMOptions options) =>
         options.Connect.IsConfigured
             ? new ApiConnection(

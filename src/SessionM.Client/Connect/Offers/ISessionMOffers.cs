@@ -15,8 +15,8 @@ public interface ISessionMOffers
     /// <param name="cancellationToken">Stops the enumeration.</param>
     /// <returns>The offers in the order SessionM sends them. A wallet that changes meanwhile may show an offer twice or not at all.</returns>
     /// <exception cref="ArgumentException">The user id is empty.</exception>
-    /// <exception cref="InvalidOperationException">SessionM repeats the same page; the enumeration ends here instead of going on for ever.</exception>
     /// <exception cref="SessionMApiException">SessionM refused, for example because the customer is unknown.</exception>
+    /// <exception cref="MalformedResponseException">SessionM repeats the same page; the enumeration ends here instead of going on for ever.</exception>
     /// <exception cref="IntegrationException">Any other failure of a call.</exception>
     IAsyncEnumerable<UserOffer> GetUserOffersAsync(string userId, string? culture = null, CancellationToken cancellationToken = default);
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 
 namespace SessionM.Client;
@@ -34,7 +35,7 @@ internal sealed class SessionMOffers(ConnectTransport connect) : ISessionMOffers
 
     private async IAsyncEnumerable<UserOffer> EnumerateAsync(UserOffersRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        string? firstOfLastPage = null;
+        List<string?> before = [];
         while (true)
         {
             UserOffersPage page = await GetUserOffersPageAsync(request, cancellationToken).ConfigureAwait(false);
@@ -43,10 +44,12 @@ internal sealed class SessionMOffers(ConnectTransport connect) : ISessionMOffers
                 yield break;
             }
 
-            string? first = page.UserOffers[0].Id;
-            if (first is not null && first == firstOfLastPage)
+            List<string?> ids = [.. page.UserOffers.Select(o => o.Id)];
+            if (IsRepeat(ids, before))
             {
-                throw new InvalidOperationException(
+                throw connect.Contradiction(
+                    SessionMOperations.ConnectGetUserOffers,
+                    HttpStatusCode.OK,
                     $"get_user_offers answered offset {request.Skip} with the page before it. The tenant seems to ignore 'skip'; read one page with GetUserOffersPageAsync instead.");
             }
 
@@ -55,7 +58,6 @@ internal sealed class SessionMOffers(ConnectTransport connect) : ISessionMOffers
                 yield return offer;
             }
 
-            firstOfLastPage = first;
             int next = request.Skip + page.UserOffers.Count;
             bool isLast = page.TotalRecords is { } total ? next >= total : page.UserOffers.Count < request.Take;
             if (isLast)
@@ -63,9 +65,14 @@ internal sealed class SessionMOffers(ConnectTransport connect) : ISessionMOffers
                 yield break;
             }
 
+            before = ids;
             request = request with { Skip = next };
         }
     }
+
+    // All of it, in any order: a wallet that changes meanwhile may well show some offers of the page before again, but never the very same page.
+    private static bool IsRepeat(List<string?> ids, List<string?> before) =>
+        ids.Count == before.Count && new HashSet<string?>(before, StringComparer.Ordinal).IsSupersetOf(ids);
 
     private static void ThrowIfInvalid(UserOffersRequest request)
     {
