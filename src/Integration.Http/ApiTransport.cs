@@ -415,7 +415,7 @@ public abstract class ApiTransport
     private static ApiError ErrorOf(
         ApiCall call, ApiConnection connection, HttpResponseMessage response, RateLimit? limit, EnvelopeError envelope, ReadOnlySpan<byte> body)
     {
-        string[] secrets = [.. connection.Secrets, .. call.Settings.ValuesInUrl()];
+        string[] secrets = [.. connection.Secrets, .. call.Settings.ValuesInUrl(), .. call.Settings.Identifiers ?? []];
         return new ApiError(response.StatusCode)
         {
             Code = VendorText.Clean(envelope.Code, secrets),

@@ -38,7 +38,7 @@ internal abstract class SessionMTransport(
     protected override ApiException CreateException(CallFailure failure, ApiError error, ReadOnlySpan<byte> body) =>
         IsAuthentication(error)
             ? new AuthenticationException(failure, error)
-            : new SessionMApiException(failure, error, SessionMError.ReadBody(body).Type);
+            : new SessionMApiException(failure, error, VendorText.Clean(SessionMError.ReadBody(body).Type));
 
     protected InvalidOperationException NotConfigured(string family) => new(
         $"{Service} was called, but {Options.ConfigurationPath}:{family} is not configured. Set its BaseAddress and credentials.");

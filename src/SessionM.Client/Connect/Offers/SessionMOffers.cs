@@ -1,5 +1,6 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using Integration.Http;
 
 namespace SessionM.Client;
 
@@ -27,7 +28,8 @@ internal sealed class SessionMOffers(ConnectTransport connect) : ISessionMOffers
             body,
             SessionMRequestJson.Default.UserOffersBody,
             SessionMResponseJson.Default.UserOffersResponse,
-            cancellationToken: cancellationToken).ConfigureAwait(false);
+            new CallSettings { Identifiers = [request.UserId] },
+            cancellationToken).ConfigureAwait(false);
         UserOffersPage page = response.Payload!;
         page.RateLimit = response.RateLimit;
         return page;
