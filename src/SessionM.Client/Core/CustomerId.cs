@@ -40,6 +40,14 @@ public readonly record struct CustomerId
     /// <summary>The kind alone; never the id.</summary>
     public override string ToString() => IsExternal ? "external customer id" : "user id";
 
+    internal void ThrowIfEmpty(string parameterName)
+    {
+        if (_value is null)
+        {
+            throw new ArgumentException("The customer id is empty. Make it with CustomerId.User or CustomerId.External.", parameterName);
+        }
+    }
+
     /// <summary>The customer a neutral key names, where SessionM can address it.</summary>
     internal static CustomerId? From(UserKey key) => key.Kind switch
     {

@@ -12,6 +12,7 @@ public readonly record struct MessageId
     private MessageId(string value) => _value = value;
 
     /// <summary>The id as sent in the <c>Message-ID</c> header.</summary>
+    /// <exception cref="InvalidOperationException">The value is <c>default</c>.</exception>
     public string Value => _value ?? throw new InvalidOperationException("The message id is empty. Make it with MessageId.New or MessageId.From.");
 
     /// <summary>A new, unique id.</summary>
@@ -33,4 +34,12 @@ public readonly record struct MessageId
 
     /// <summary>The id.</summary>
     public override string ToString() => _value ?? string.Empty;
+
+    internal void ThrowIfEmpty(string parameterName)
+    {
+        if (_value is null)
+        {
+            throw new ArgumentException("The message id is empty. Make it with MessageId.New or MessageId.From.", parameterName);
+        }
+    }
 }

@@ -15,7 +15,7 @@ public interface ISessionMTags
     /// <param name="tags">At least one tag, none blank, none twice.</param>
     /// <param name="cancellationToken">Cancels the call; one that was on its way may still take effect.</param>
     /// <returns>The customer's tags as far as SessionM echoed them.</returns>
-    /// <exception cref="ArgumentException">No tags, or a blank or repeated one; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">An empty id, no tags, or a blank or repeated one; nothing was sent.</exception>
     /// <exception cref="SessionMApiException">SessionM refused, for example because the customer is unknown.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>
     /// <remarks>POST …/users/{user_id}/tags · repeated safely: every attempt carries one Message-ID, so the tag counts once.</remarks>
@@ -27,7 +27,7 @@ public interface ISessionMTags
     /// <param name="messageId">The id of this increment.</param>
     /// <param name="cancellationToken">Cancels the call; one that was on its way may still take effect.</param>
     /// <returns>The customer's tags as far as SessionM echoed them; <see cref="SessionMResponse.IsReplay"/> tells a repeat.</returns>
-    /// <exception cref="ArgumentException">No tags, or a blank or repeated one; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">An empty id, no tags, or a blank or repeated one; nothing was sent.</exception>
     /// <exception cref="SessionMApiException">SessionM refused, for example because the customer is unknown.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>
     Task<CustomerTags> IncrementAsync(CustomerId customer, IReadOnlyCollection<string> tags, MessageId messageId, CancellationToken cancellationToken = default);
@@ -38,7 +38,7 @@ public interface ISessionMTags
     /// <param name="lifetime">Whole seconds, from 1 to 2,147,483,647. That the wire counts in seconds is inferred from the vendor's samples.</param>
     /// <param name="cancellationToken">Cancels the call; one that was on its way may still take effect.</param>
     /// <returns>The customer's tags as far as SessionM echoed them.</returns>
-    /// <exception cref="ArgumentException">No tags, a blank or repeated one, or a lifetime that is not whole seconds; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">An empty id, no tags, a blank or repeated one, or a lifetime that is not whole seconds; nothing was sent.</exception>
     /// <exception cref="SessionMApiException">SessionM refused, for example because the customer is unknown.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>
     /// <remarks>POST …/users/{user_id}/tags · repeated safely.</remarks>
@@ -51,7 +51,7 @@ public interface ISessionMTags
     /// <param name="messageId">The id of this call.</param>
     /// <param name="cancellationToken">Cancels the call; one that was on its way may still take effect.</param>
     /// <returns>The customer's tags as far as SessionM echoed them; <see cref="SessionMResponse.IsReplay"/> tells a repeat.</returns>
-    /// <exception cref="ArgumentException">No tags, a blank or repeated one, or a lifetime that is not whole seconds; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">An empty id, no tags, a blank or repeated one, or a lifetime that is not whole seconds; nothing was sent.</exception>
     /// <exception cref="SessionMApiException">SessionM refused, for example because the customer is unknown.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>
     Task<CustomerTags> SetExpiringAsync(CustomerId customer, IReadOnlyCollection<string> tags, TimeSpan lifetime, MessageId messageId, CancellationToken cancellationToken = default);
@@ -60,6 +60,7 @@ public interface ISessionMTags
     /// <param name="customer">The customer.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The customer's tags.</returns>
+    /// <exception cref="ArgumentException">An empty id; nothing was sent.</exception>
     /// <exception cref="SessionMApiException">SessionM refused, for example because the customer is unknown.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>
     /// <remarks>GET …/users/{user_id}/tags · the method is documented, its server-to-server path is inferred from SessionM's SDK.</remarks>

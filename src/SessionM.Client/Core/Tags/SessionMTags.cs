@@ -18,17 +18,22 @@ internal sealed class SessionMTags(CoreTransport core) : ISessionMTags
     public Task<CustomerTags> SetExpiringAsync(CustomerId customer, IReadOnlyCollection<string> tags, TimeSpan lifetime, MessageId messageId, CancellationToken cancellationToken = default) =>
         PostAsync(customer, tags, TagLifetime.ToSeconds(lifetime, nameof(lifetime)), messageId, cancellationToken);
 
-    public Task<CustomerTags> ListAsync(CustomerId customer, CancellationToken cancellationToken = default) =>
-        core.SendAsync(
+    public Task<CustomerTags> ListAsync(CustomerId customer, CancellationToken cancellationToken = default)
+    {
+        customer.ThrowIfEmpty(nameof(customer));
+        return core.SendAsync(
             customer.IsExternal ? SessionMOperations.CoreExternalUserTagsList : SessionMOperations.CoreUserTagsList,
             SessionMResponseJson.Default.CustomerTags,
             Settings(customer, MessageId.New()),
             cancellationToken);
+    }
 
     private Task<CustomerTags> PostAsync(
         CustomerId customer, IReadOnlyCollection<string> tags, int? seconds, MessageId messageId, CancellationToken cancellationToken)
     {
+        customer.ThrowIfEmpty(nameof(customer));
         ThrowIfInvalid(tags);
+        messageId.ThrowIfEmpty(nameof(messageId));
         return core.SendAsync(
             customer.IsExternal ? SessionMOperations.CoreExternalUserTagsCreate : SessionMOperations.CoreUserTagsCreate,
             new TagsRequest(tags, seconds),
