@@ -11,7 +11,7 @@ internal sealed class TagAudienceSink(ISessionMTags tags, IUserKeyResolver resol
 {
     public async Task<SinkResult<AudienceChange>> ApplyAsync(IReadOnlyList<AudienceChange> changes, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(changes);
+        ThrowIfInvalid(changes);
         AudienceTagOptions current = options();
         ConcurrentBag<SinkFailure<AudienceChange>> failures = [];
         List<IGrouping<UserKey, (int Index, AudienceChange Change)>> users = [.. changes.Select((change, index) => (index, change)).GroupBy(c => c.change.User)];
@@ -31,14 +31,25 @@ internal sealed class TagAudienceSink(ISessionMTags tags, IUserKeyResolver resol
     private async Task<List<SinkFailure<AudienceChange>>> ApplyToUserAsync(
         IGrouping<UserKey, (int Index, AudienceChange Change)> user, TimeSpan lifetime, bool unauthorized, CancellationToken cancellationToken)
     {
-        // Changes of one audience share the fate of the latest among them: the earlier ones have no effect of their own left.
-        ILookup<AudienceMovement, (int Index, AudienceChange Change)> byMovement = user
-            .GroupBy(c => c.Change.Audience, StringComparer.Ordinal)
-            .SelectMany(audience => audience.Select(c => (Latest: audience.OrderBy(a => a.Change.At).Last().Change.Movement, Item: c)))
-            .ToLookup(c => c.Latest, c => c.Item);
-        List<SinkFailure<AudienceChange>> failures =
-            [.. Fail(byMovement[AudienceMovement.Exit], SinkFailureKind.NotSupported, "SessionM has no operation that removes a tag; the tag ends with its lifetime.")];
-        List<(int Index, AudienceChange Change)> entered = [.. byMovement[AudienceMovement.Enter]];
+        List<SinkFailure<AudienceChange>> failures = [];
+        List<(int Index, AudienceChange Change)> entered = [];
+        foreach (IGrouping<string, (int Index, AudienceChange Change)> audience in user.GroupBy(c => c.Change.Audience, StringComparer.Ordinal))
+        {
+            // Changes of one audience share the fate of the latest among them: the earlier ones have no effect of their own left.
+            if (string.IsNullOrWhiteSpace(audience.Key))
+            {
+                failures.AddRange(Fail(audience, SinkFailureKind.Invalid, "The audience has no name, so there is no tag to set."));
+            }
+            else if (audience.OrderBy(c => c.Change.At).Last().Change.Movement == AudienceMovement.Exit)
+            {
+                failures.AddRange(Fail(audience, SinkFailureKind.NotSupported, "SessionM has no operation that removes a tag; the tag ends with its lifetime."));
+            }
+            else
+            {
+                entered.AddRange(audience);
+            }
+        }
+
         if (entered.Count > 0)
         {
             failures.AddRange(await EnterAsync(user.Key, entered, lifetime, unauthorized, cancellationToken).ConfigureAwait(false));
@@ -84,4 +95,16 @@ internal sealed class TagAudienceSink(ISessionMTags tags, IUserKeyResolver resol
 
     private static IEnumerable<SinkFailure<AudienceChange>> Fail(IEnumerable<(int Index, AudienceChange Change)> items, SinkFailureKind kind, string reason) =>
         items.Select(c => new SinkFailure<AudienceChange>(c.Index, c.Change, kind, reason));
+
+    private static void ThrowIfInvalid(IReadOnlyList<AudienceChange> changes)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        for (int i = 0; i < changes.Count; i++)
+        {
+            if (changes[i] is null)
+            {
+                throw new ArgumentException($"The change at index {i} is null.", nameof(changes));
+            }
+        }
+    }
 }
