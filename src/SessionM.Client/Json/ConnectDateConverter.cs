@@ -18,8 +18,9 @@ internal sealed class ConnectDateConverter : JsonConverter<DateTimeOffset?>
             return null;
         }
 
-        return DateTimeOffset.TryParse(
-            reader.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out DateTimeOffset date)
+        // Only what begins as ISO 8601 does: the parser would also take 12:30 for today and 03/04/2026 for the fourth of March.
+        return reader.GetString() is [>= '0' and <= '9', _, _, _, '-', ..] text && DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out DateTimeOffset date)
             ? date
             : null;
     }

@@ -2,10 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace SessionM.Client;
 
-/// <summary>Everything this client reads: names in any case, numbers also as strings.</summary>
+/// <summary>Everything this client reads: names in any case, numbers also as strings and strings also as numbers.</summary>
 [JsonSourceGenerationOptions(
     PropertyNameCaseInsensitive = true,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(LenientStringConverter)],
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(CustomerTags))]
 [JsonSerializable(typeof(UserOffersResponse))]
