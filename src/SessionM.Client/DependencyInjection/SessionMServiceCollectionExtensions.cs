@@ -65,7 +65,9 @@ public static class SessionMServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(name);
-        services.AddOptions<SessionMOptions>(name).ValidateOnStart();
+        services.AddOptions<SessionMOptions>(name)
+            .Configure(options => options.ConfigurationPath ??= name.Length == 0 ? nameof(SessionMOptions) : $"{nameof(SessionMOptions)}({name})")
+            .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SessionMOptions>, SessionMOptionsValidator>());
         IHttpClientBuilder core = services.AddApiHttpClient(SessionMClient.CoreHttpClient(name));
         IHttpClientBuilder connect = services.AddApiHttpClient(SessionMClient.ConnectHttpClient(name));

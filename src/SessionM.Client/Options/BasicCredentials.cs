@@ -6,18 +6,18 @@ namespace SessionM.Client;
 /// <summary>The two ways SessionM credentials are handed over: key and secret, or a ready authorization string.</summary>
 internal static class BasicCredentials
 {
+    private const string Basic = "Basic";
+    private const string Bearer = "Bearer";
+
     public static AuthenticationHeaderValue ToHeader(string? key, string? secret, string? authorization)
     {
         if (string.IsNullOrWhiteSpace(authorization))
         {
-            return new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{key}:{secret}")));
+            return new AuthenticationHeaderValue(Basic, Convert.ToBase64String(Encoding.UTF8.GetBytes($"{key}:{secret}")));
         }
 
-        string value = authorization.Trim();
-        int space = value.IndexOf(' ', StringComparison.Ordinal);
-        return space < 0
-            ? new AuthenticationHeaderValue("Basic", value)
-            : new AuthenticationHeaderValue(value[..space], value[(space + 1)..].Trim());
+        (string scheme, string parameter) = Split(authorization);
+        return new AuthenticationHeaderValue(scheme, parameter);
     }
 
     public static string? FindProblem(string? key, string? secret, string? authorization)
@@ -32,20 +32,19 @@ internal static class BasicCredentials
             return "ApiSecret and Authorization are both set, and they may disagree. Keep one of them.";
         }
 
-        if (authorization.AsSpan().IndexOfAny('\r', '\n') >= 0)
+        (string scheme, string parameter) = Split(authorization);
+        bool isBasic = scheme.Equals(Basic, StringComparison.OrdinalIgnoreCase);
+        if (!isBasic && !scheme.Equals(Bearer, StringComparison.OrdinalIgnoreCase))
         {
-            return "Authorization contains a line break. Set it on one line.";
+            return "Authorization has an unknown scheme. Use 'Basic …', 'Bearer …', or the encoded part of Basic alone.";
         }
 
-        AuthenticationHeaderValue header = ToHeader(key, secret, authorization);
-        if (!header.Scheme.Equals("Basic", StringComparison.OrdinalIgnoreCase))
+        if (parameter.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
-            return header.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
-                ? null
-                : "Authorization has an unknown scheme. Use 'Basic …', 'Bearer …', or the encoded part of Basic alone.";
+            return "Authorization contains a line break, a blank or a character that is not ASCII. Set it on one line, as SessionM handed it over.";
         }
 
-        return Convert.TryFromBase64String(header.Parameter ?? string.Empty, new byte[header.Parameter?.Length ?? 0], out int length) && length > 0
+        return !isBasic || IsBase64(parameter)
             ? null
             : "Authorization is not Base64. Use the encoded string as SessionM handed it over, or set ApiKey and ApiSecret instead.";
     }
@@ -61,4 +60,13 @@ internal static class BasicCredentials
             ? "ApiKey contains a colon, which Basic authentication cannot carry in its user part."
             : null;
     }
+
+    private static (string Scheme, string Parameter) Split(string authorization)
+    {
+        string value = authorization.Trim();
+        int end = value.AsSpan().IndexOfAny(' ', '\t');
+        return end < 0 ? (Basic, value) : (value[..end], value[end..].Trim());
+    }
+
+    private static bool IsBase64(string text) => Convert.TryFromBase64String(text, new byte[text.Length], out int length) && length > 0;
 }

@@ -30,6 +30,11 @@ public sealed class SessionMConnectOptions
     /// <summary>The language of texts when a call names none. Default <c>en-US</c>, the vendor's own default.</summary>
     public string Culture { get; set; } = "en-US";
 
+    // An empty text is how configuration templates leave a setting open.
     internal bool IsConfigured =>
-        BaseAddress is not null || ApiKey is not null || ApiSecret is not null || Authorization is not null || RetailerId is not null;
+        BaseAddress is { OriginalString.Length: > 0 }
+        || !string.IsNullOrWhiteSpace(ApiKey)
+        || !string.IsNullOrWhiteSpace(ApiSecret)
+        || !string.IsNullOrWhiteSpace(Authorization)
+        || !string.IsNullOrWhiteSpace(RetailerId);
 }

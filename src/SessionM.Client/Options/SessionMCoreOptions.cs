@@ -21,5 +21,10 @@ public sealed class SessionMCoreOptions
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Authorization { get; set; }
 
-    internal bool IsConfigured => BaseAddress is not null || ApiKey is not null || ApiSecret is not null || Authorization is not null;
+    // An empty text is how configuration templates leave a setting open.
+    internal bool IsConfigured =>
+        BaseAddress is { OriginalString.Length: > 0 }
+        || !string.IsNullOrWhiteSpace(ApiKey)
+        || !string.IsNullOrWhiteSpace(ApiSecret)
+        || !string.IsNullOrWhiteSpace(Authorization);
 }

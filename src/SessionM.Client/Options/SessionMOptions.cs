@@ -21,5 +21,5 @@ public sealed class SessionMOptions
     public AudienceTagOptions Audiences { get; set; } = new();
 
     /// <summary>Where the settings come from, so that a validation message can name them as the operator wrote them.</summary>
-    internal string ConfigurationPath { get; set; } = nameof(SessionMOptions);
+    internal string? ConfigurationPath { get; set; }
 }

@@ -6,10 +6,12 @@ namespace SessionM.Client;
 /// <summary>Finds everything wrong with the settings at once, by their configuration path, without repeating a value that may be secret.</summary>
 internal sealed class SessionMOptionsValidator : IValidateOptions<SessionMOptions>
 {
+    private const string OffersService = "/offers";
+
     public ValidateOptionsResult Validate(string? name, SessionMOptions options)
     {
         List<string> problems = [];
-        string path = options.ConfigurationPath;
+        string path = options.ConfigurationPath ?? nameof(SessionMOptions);
         if (!options.Core.IsConfigured && !options.Connect.IsConfigured)
         {
             problems.Add($"{path}: neither Core nor Connect is configured. Set {path}:Core:BaseAddress, :ApiKey and :ApiSecret, or {path}:Connect:BaseAddress, :Authorization and :RetailerId.");
@@ -41,6 +43,10 @@ internal sealed class SessionMOptionsValidator : IValidateOptions<SessionMOption
         {
             yield return $"{nameof(core.ApiKey)} is missing. It is part of every Core path, also when {nameof(core.Authorization)} is set.";
         }
+        else if (!CanStandInPath(core.ApiKey))
+        {
+            yield return $"{nameof(core.ApiKey)} holds a control character or a '.' or '..' step, which cannot be part of a URL path. Set the key alone.";
+        }
 
         if (BasicCredentials.FindProblem(core.ApiKey, core.ApiSecret, core.Authorization) is { } credentials)
         {
@@ -53,6 +59,10 @@ internal sealed class SessionMOptionsValidator : IValidateOptions<SessionMOption
         if (BaseAddressRule.Find(connect.BaseAddress) is { } address)
         {
             yield return $"{nameof(connect.BaseAddress)} {address}";
+        }
+        else if (connect.BaseAddress!.AbsolutePath.TrimEnd('/').EndsWith(OffersService, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return $"{nameof(connect.BaseAddress)} ends with {OffersService}, which the client adds itself. Leave it out.";
         }
 
         if (BasicCredentials.FindProblem(connect.ApiKey, connect.ApiSecret, connect.Authorization) is { } credentials)
@@ -81,6 +91,19 @@ internal sealed class SessionMOptionsValidator : IValidateOptions<SessionMOption
         if (audiences.MaxConcurrency is < 1 or > 256)
         {
             yield return $"{nameof(audiences.MaxConcurrency)} is {audiences.MaxConcurrency}; it must be from 1 to 256.";
+        }
+    }
+
+    private static bool CanStandInPath(string key)
+    {
+        try
+        {
+            PathValue.ThrowIfInvalid(key, nameof(key));
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 }
