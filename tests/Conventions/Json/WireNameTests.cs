@@ -33,7 +33,7 @@ public sealed partial class WireNameTests
     public void Names_are_unique_ignoring_case(string direction) =>
         Rule.Holds(
             Types(direction),
-            t => t.Properties.GroupBy(p => p.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => $"{t.Type.FullName}: '{g.Key}'"),
+            t => WireTypes.Named(t).GroupBy(p => p.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => $"{t.Type.FullName}: '{g.Key}'"),
             "responses are read in any letter case, so two such names are one: keep one property.");
 
     [Theory]

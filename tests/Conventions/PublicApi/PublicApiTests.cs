@@ -65,10 +65,23 @@ public sealed class PublicApiTests
     private static IEnumerable<string> Lines(string listing)
     {
         string type = string.Empty;
+        string attributes = string.Empty;
         foreach (string line in listing.Split('\n').Where(l => l.Length > 1))
         {
-            type = line.StartsWith(' ') ? type : line;
-            yield return line.StartsWith(' ') ? $"{type} » {line.Trim()}" : line;
+            if (line.StartsWith(' '))
+            {
+                yield return $"{type} » {line.Trim()}";
+            }
+            else if (line.StartsWith('['))
+            {
+                attributes += line + " ";
+            }
+            else
+            {
+                type = line;
+                yield return attributes + line;
+                attributes = string.Empty;
+            }
         }
     }
 }
