@@ -21,9 +21,6 @@ public sealed class SecretTests
         // Names of attributes and what is put in front of them.
         "Integration.Abstractions.CustomKey.Key",
         "Integration.Abstractions.AttributeNormalizerOptions.RefusedKeyPrefix",
-
-        // The name under which the Braze dashboard keeps a credential, not the credential.
-        "Braze.Client.MessageAttachment.BasicAuthCredential",
     ];
 
     [Fact]
