@@ -203,6 +203,7 @@ public sealed class SessionMTagsTests : IAsyncDisposable
 
         answer.IsReplay.Should().BeFalse();
         answer.MessageId.Should().BeNull();
+        answer.MessageDate.HasValue.Should().Be(date is ['S', ..], "a date that cannot be read is none");
     }
 
     [Fact]
