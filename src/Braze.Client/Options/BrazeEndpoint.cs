@@ -98,7 +98,9 @@ public sealed class BrazeEndpoint : IEquatable<BrazeEndpoint>
             return new BrazeEndpoint(trimmed, address: null, $"is neither an instance ({string.Join(", ", All.Select(e => e.Name))}) nor an https:// address.");
         }
 
-        return new BrazeEndpoint(address.AbsoluteUri, address, FindProblem(address));
+        // User info and query may hold a secret, and the name is shown; an address with either is refused anyway.
+        string shown = address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+        return new BrazeEndpoint(shown, address, FindProblem(address));
     }
 
     /// <inheritdoc />

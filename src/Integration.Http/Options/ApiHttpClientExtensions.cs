@@ -18,6 +18,14 @@ public static class ApiHttpClientExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
+
+        // Once for each name: setting it up again would replace a primary handler that the host has chosen in between.
+        if (services.Any(s => s.ServiceType == typeof(ApiHttpClientOptions) && Equals(s.ServiceKey, name)))
+        {
+            return services.AddHttpClient(name);
+        }
+
+        services.AddKeyedSingleton<ApiHttpClientOptions>(name);
         return services.AddHttpClient(name)
             .ConfigureHttpClient(client =>
             {
