@@ -23,7 +23,7 @@ internal static class TriggerProperties
         if (bytes > MaxBytes)
         {
             string owner = recipient is { } position ? $"recipient {position}" : "the request";
-            throw new ArgumentException($"The {name} of {owner} takes {bytes} bytes; the limit is {MaxBytes} (50 KB). Send less, or let the message fetch it.", paramName: null);
+            throw new ArgumentException($"{name} of {owner}: {bytes} bytes; the limit is {MaxBytes} (50 KB). Send less, or let the message fetch it.", paramName: null);
         }
     }
 }
