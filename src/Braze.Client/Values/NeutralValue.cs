@@ -25,7 +25,7 @@ internal static class NeutralValue
     /// <exception cref="ArgumentException">Braze has no form for the value, or a list has a text that is too long.</exception>
     public static WireValue ForAttribute(string name, object? value)
     {
-        WireValue? wire = value is IEnumerable list and not string ? Scalars([.. list.Cast<object?>()], AttributeValue.MaxTextLength) : Scalar(value);
+        WireValue? wire = value is IEnumerable list and not string ? Scalars([.. list.Cast<object?>()], name, AttributeValue.MaxTextLength) : Scalar(value);
         return wire ?? throw NoForm($"Attribute '{name}'", value, "string, boolean, finite number, date, or list of strings or numbers");
     }
 
@@ -50,7 +50,7 @@ internal static class NeutralValue
         }
 
         object?[] items = [.. list.Cast<object?>()];
-        return Scalars(items, maxLength: null) ?? Objects(items, depth);
+        return Scalars(items, nameof(value), maxLength: null) ?? Objects(items, depth);
     }
 
     private static IEnumerable<KeyValuePair<string, object?>>? MembersOf(object? value) => value switch
@@ -94,11 +94,11 @@ internal static class NeutralValue
     }
 
     /// <summary>A list of texts or of numbers; null for a list of anything else, a mixed one, and one with a null.</summary>
-    private static WireValue? Scalars(object?[] items, int? maxLength)
+    private static WireValue? Scalars(object?[] items, string name, int? maxLength)
     {
         if (Array.TrueForAll(items, item => item is string))
         {
-            return WireValue.Of(ArrayElements.Texts(items.Cast<string>(), nameof(items), maxLength));
+            return WireValue.Of(ArrayElements.Texts(items.Cast<string>(), name, maxLength));
         }
 
         double?[] numbers = [.. items.Select(Number)];
