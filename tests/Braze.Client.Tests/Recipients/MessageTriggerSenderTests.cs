@@ -25,7 +25,7 @@ public sealed class MessageTriggerSenderTests
     {
         using BrazeHost host = BrazeHost.Answering(HttpStatusCode.Created, """{"message":"success","dispatch_id":"d-1"}""");
 
-        MessageReceipt receipt = await host.Client.Messages.SendAsync(Message(MessageTarget.Campaign("campaign-1")));
+        MessageReceipt receipt = await host.Client.MessageTrigger.SendAsync(Message(MessageTarget.Campaign("campaign-1")));
 
         receipt.Should().Be(new MessageReceipt("d-1", null));
         host.Handler.Requests.Single().Path.Should().Be("/campaigns/trigger/send");
@@ -41,7 +41,7 @@ public sealed class MessageTriggerSenderTests
     {
         using BrazeHost host = BrazeHost.Answering(HttpStatusCode.Created, Wire.Golden("canvas.trigger.send.response.json"));
 
-        MessageReceipt receipt = await host.Client.Messages.SendAsync(Message(MessageTarget.Canvas("canvas-1")));
+        MessageReceipt receipt = await host.Client.MessageTrigger.SendAsync(Message(MessageTarget.Canvas("canvas-1")));
 
         receipt.Should().Be(new MessageReceipt("00000000000000000000000000000003", "The Canvas is paused. Resume it to send."));
         Wire.Canonical(host.Handler.Requests.Single().BodyText).Should().Be(Wire.Canonical("""
@@ -56,7 +56,7 @@ public sealed class MessageTriggerSenderTests
     {
         using BrazeHost host = BrazeHost.Answering(HttpStatusCode.Created, """{"message":"success","dispatch_id":"d-1","errors":["a@b.test is unknown"]}""");
 
-        MessageReceipt receipt = await host.Client.Messages.SendAsync(To(MessageTarget.Campaign("c-1"), 1));
+        MessageReceipt receipt = await host.Client.MessageTrigger.SendAsync(To(MessageTarget.Campaign("c-1"), 1));
 
         receipt.Notice.Should().EndWith("is unknown").And.NotContain("a@b.test");
     }
@@ -67,7 +67,7 @@ public sealed class MessageTriggerSenderTests
     {
         using BrazeHost host = BrazeHost.Accepting();
 
-        Func<Task> send = () => host.Client.Messages.SendAsync(trigger());
+        Func<Task> send = () => host.Client.MessageTrigger.SendAsync(trigger());
 
         await send.Should().ThrowAsync<ArgumentException>().WithMessage(message);
         host.Handler.Requests.Should().BeEmpty();
@@ -78,7 +78,7 @@ public sealed class MessageTriggerSenderTests
     {
         using BrazeHost host = BrazeHost.Accepting();
 
-        await host.Client.Messages.SendAsync(To(MessageTarget.Campaign("c-1"), 50));
+        await host.Client.MessageTrigger.SendAsync(To(MessageTarget.Campaign("c-1"), 50));
 
         host.Handler.Requests.Should().ContainSingle();
     }
@@ -87,11 +87,11 @@ public sealed class MessageTriggerSenderTests
     public async Task SendAsync_sends_to_the_key_the_resolver_gives_and_to_nobody_when_it_knows_none()
     {
         using BrazeHost host = BrazeHost.Accepting(resolver: new MappedUserKeyResolver(key => key.Value == "u-0" ? UserKey.Native("b-0") : null));
-        Func<Task> unknown = () => host.Client.Messages.SendAsync(To(MessageTarget.Campaign("c-1"), 2));
+        Func<Task> unknown = () => host.Client.MessageTrigger.SendAsync(To(MessageTarget.Campaign("c-1"), 2));
 
         await unknown.Should().ThrowAsync<ArgumentException>().WithMessage("*no key of recipient 1*nothing was sent*");
         host.Handler.Requests.Should().BeEmpty();
-        await host.Client.Messages.SendAsync(To(MessageTarget.Campaign("c-1"), 1));
+        await host.Client.MessageTrigger.SendAsync(To(MessageTarget.Campaign("c-1"), 1));
 
         host.Handler.Requests.Single().BodyText.Should().Contain("\"braze_id\":\"b-0\"");
     }
