@@ -11,27 +11,12 @@ namespace Braze.Client;
 /// <summary>Braze's connection and error envelope.</summary>
 internal sealed class BrazeTransport(
     string optionsName, HttpClient http, IOptionsMonitor<BrazeOptions> options, ILoggerFactory loggers, TimeProvider time)
-    : ApiTransport("Braze", http, Diagnostics, loggers, time)
+    : ConfiguredTransport<BrazeOptions>("Braze", http, options, optionsName, Diagnostics, loggers, time)
 {
     private static readonly ApiDiagnostics Diagnostics = new("Braze.Client", "braze.client", typeof(BrazeTransport).Assembly);
 
-    private sealed record State(BrazeOptions Options, ApiConnection Connection);
-
-    private State? _state;
-
-    public BrazeOptions Options => options.Get(optionsName);
-
-    protected override ApiConnection GetConnection()
-    {
-        BrazeOptions current = Options;
-        State? state = _state;
-        if (state is null || !ReferenceEquals(state.Options, current))
-        {
-            _state = state = new State(current, Connect(current));
-        }
-
-        return state.Connection;
-    }
+    protected override ApiConnection Connect(BrazeOptions options) =>
+        new(options.Endpoint!.Address!, new AuthenticationHeaderValue("Bearer", options.ApiKey), options.Retry);
 
     protected override EnvelopeError ReadError(ReadOnlySpan<byte> body)
     {
@@ -43,7 +28,4 @@ internal sealed class BrazeTransport(
         error.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
             ? new AuthenticationException(failure, error)
             : new BrazeApiException(failure, error, BrazeErrorBody.Read(body)?.Errors ?? []);
-
-    private static ApiConnection Connect(BrazeOptions options) =>
-        new(options.Endpoint!.Address!, new AuthenticationHeaderValue("Bearer", options.ApiKey), options.Retry);
 }

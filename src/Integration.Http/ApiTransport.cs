@@ -77,14 +77,14 @@ public abstract class ApiTransport
     {
         ArgumentNullException.ThrowIfNull(operation);
         Check(operation, settings);
-        PooledJsonContent content = PooledJsonContent.Create(body, bodyType);
+        PooledJsonBody content = PooledJsonBody.Create(body, bodyType);
         if (content.Length > operation.MaxBodyBytes)
         {
             content.Release();
             throw new ArgumentException($"The body has {content.Length} bytes; {operation.Name} takes {operation.MaxBodyBytes}. Send it in parts.", nameof(body));
         }
 
-        return SendAsync(operation, settings, content, responseType, cancellationToken);
+        return SendAsync(operation, settings, content, body as IIdentifiesPeople, responseType, cancellationToken);
     }
 
     /// <summary>Sends a request without a body.</summary>
@@ -100,8 +100,8 @@ public abstract class ApiTransport
         Check(operation, settings);
 
         // The handler itself sends a request again when a kept-alive connection closes under it, unless it has begun to send a body.
-        PooledJsonContent? content = (settings.Safety ?? operation.Safety) == RetrySafety.AtMostOnce ? PooledJsonContent.CreateEmpty() : null;
-        return SendAsync(operation, settings, content, responseType, cancellationToken);
+        PooledJsonBody? content = (settings.Safety ?? operation.Safety) == RetrySafety.AtMostOnce ? PooledJsonBody.CreateEmpty() : null;
+        return SendAsync(operation, settings, content, people: null, responseType, cancellationToken);
     }
 
     /// <summary>The connection for the next attempt: made anew only when an option has changed, so that keys rotate without a restart.</summary>
@@ -134,10 +134,10 @@ public abstract class ApiTransport
     }
 
     private async Task<TResponse> SendAsync<TResponse>(
-        Operation operation, CallSettings settings, PooledJsonContent? content, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
+        Operation operation, CallSettings settings, PooledJsonBody? body, IIdentifiesPeople? people, JsonTypeInfo<TResponse> responseType, CancellationToken cancellationToken)
         where TResponse : ApiResponse
     {
-        ApiCall<TResponse> call = new(operation, settings, content, responseType, cancellationToken) { StartedAt = Time.GetTimestamp() };
+        ApiCall<TResponse> call = new(operation, settings, body, responseType, cancellationToken) { StartedAt = Time.GetTimestamp(), People = people };
         try
         {
             ApiConnection connection = Prepare(GetConnection());
@@ -154,7 +154,7 @@ public abstract class ApiTransport
         {
             Complete(call);
             call.Activity?.Dispose();
-            content?.Release();
+            body?.Release();
         }
 
         return call.Failure is { } failure ? throw failure : call.Response!;
@@ -245,11 +245,6 @@ public abstract class ApiTransport
             FailAttempt(call, connection, !IsCertainNonDelivery(call, e));
             call.Failure = Broken(call, e);
         }
-        finally
-        {
-            // The content is replayed by the next attempt; disposing the request must not take it along.
-            request.Content = null;
-        }
     }
 
     private HttpRequestMessage CreateRequest(ApiCall call, ApiConnection connection)
@@ -317,6 +312,8 @@ public abstract class ApiTransport
         answer.ReadHeaders(response.Headers);
         if (answer.FindError() is { } envelope)
         {
+            // Accepted by status, refused by envelope: which of the two holds is not for us to say where it matters.
+            call.MayHaveTakenEffect |= call.Safety == RetrySafety.AtMostOnce;
             ApiError error = ErrorOf(call, connection, response, limit, envelope, body);
             call.Failure = CreateException(FailureOf(call, isTransient: false), error, body);
         }
@@ -332,7 +329,7 @@ public abstract class ApiTransport
         }
 
         bool transient = IsTransient(response.StatusCode);
-        call.MayHaveTakenEffect |= transient;
+        call.MayHaveTakenEffect |= transient || response.StatusCode >= HttpStatusCode.InternalServerError;
         call.ShouldRepeat = transient && call.RepeatsAfterUnknownOutcome(connection);
         call.WaitBeforeRepeat = response.StatusCode == HttpStatusCode.ServiceUnavailable ? limit?.RetryAfter : null;
         if (call.WaitBeforeRepeat >= RemainingTime(call))
@@ -395,13 +392,15 @@ public abstract class ApiTransport
         call.ShouldRepeat = !mayHaveTakenEffect || call.RepeatsAfterUnknownOutcome(connection);
     }
 
+    // From 520 on, networks in front of the vendor tell that they got no proper answer from it.
     private static bool IsTransient(HttpStatusCode status) => status is
         HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway
-        or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+        or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout or >= (HttpStatusCode)520;
 
-    private static bool IsCertainNonDelivery(ApiCall call, Exception exception) =>
-        call.Content is { WasRequested: false }
-        || exception is HttpRequestException
+    // What the body knows counts for more than what the exception says: a handler of the host's may have sent it before it failed.
+    private static bool IsCertainNonDelivery(ApiCall call, Exception exception) => call.Content is { } content
+        ? !content.WasRequested
+        : exception is HttpRequestException
         {
             HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
@@ -415,10 +414,10 @@ public abstract class ApiTransport
     private static ApiError ErrorOf(
         ApiCall call, ApiConnection connection, HttpResponseMessage response, RateLimit? limit, EnvelopeError envelope, ReadOnlySpan<byte> body)
     {
-        string[] secrets = [.. connection.Secrets, .. call.Settings.ValuesInUrl(), .. call.Settings.Identifiers ?? []];
+        string[] secrets = [.. connection.Secrets, .. call.Settings.ValuesInUrl(), .. call.People?.Identifiers ?? []];
         return new ApiError(response.StatusCode)
         {
-            Code = VendorText.Clean(envelope.Code, secrets),
+            Code = VendorText.IsCode(envelope.Code, secrets) ? envelope.Code : null,
             Message = VendorText.Clean(envelope.Message, secrets),
             RequestId = ResponseBody.RequestId(response),
             RateLimit = limit,
@@ -451,13 +450,13 @@ public abstract class ApiTransport
 
     private MalformedResponseException Malformed(ApiCall call, HttpStatusCode status, ReadOnlySpan<byte> body, Exception? cause)
     {
-        call.MayHaveTakenEffect = true;
+        call.MayHaveTakenEffect |= call.Safety != RetrySafety.Idempotent;
         string what = cause is InvalidDataException ? "a body above 64 MB" : body.IsEmpty ? "an empty body" : "a body that is not the JSON of this operation";
         return new MalformedResponseException(
             FailureOf(call, isTransient: false),
             status,
             ResponseBody.Excerpt(body),
-            $"{Service} {call.Operation.Name} answered HTTP {(int)status} with {what}. A proxy or a wrong base address is the usual cause; ResponseBody holds the beginning.",
+            $"{Service} {call.Operation.Name} answered HTTP {(int)status} with {what}. Either something between here and the vendor answered, or the vendor changed its answer; ResponseBody holds the beginning.",
             // The parser's own message quotes the body.
             cause is JsonException json ? new JsonException($"Invalid at line {json.LineNumber}, byte {json.BytePositionInLine}.") : null);
     }

@@ -9,29 +9,9 @@ namespace SessionM.Client;
 /// <summary>What Core and Connect have in common: the error envelope and connections that follow the options.</summary>
 internal abstract class SessionMTransport(
     string service, string optionsName, HttpClient http, IOptionsMonitor<SessionMOptions> options, ILoggerFactory loggers, TimeProvider time)
-    : ApiTransport(service, http, Diagnostics, loggers, time)
+    : ConfiguredTransport<SessionMOptions>(service, http, options, optionsName, Diagnostics, loggers, time)
 {
     private static readonly ApiDiagnostics Diagnostics = new("SessionM.Client", "sessionm.client", typeof(SessionMTransport).Assembly);
-
-    private sealed record State(SessionMOptions Options, ApiConnection Connection);
-
-    private State? _state;
-
-    public SessionMOptions Options => options.Get(optionsName);
-
-    protected override ApiConnection GetConnection()
-    {
-        SessionMOptions current = Options;
-        State? state = _state;
-        if (state is null || !ReferenceEquals(state.Options, current))
-        {
-            _state = state = new State(current, Connect(current));
-        }
-
-        return state.Connection;
-    }
-
-    protected abstract ApiConnection Connect(SessionMOptions options);
 
     protected override EnvelopeError ReadError(ReadOnlySpan<byte> body) => SessionMError.ReadBody(body).ToEnvelope(status: null);
 

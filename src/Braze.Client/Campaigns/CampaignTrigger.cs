@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -8,7 +9,7 @@ namespace Braze.Client;
 /// <exception cref="ArgumentException">The id is empty.</exception>
 /// <remarks>Source: https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_triggered_campaigns.</remarks>
 [JsonConverter(typeof(WriteOnlyConverter<CampaignTrigger>))]
-public sealed class CampaignTrigger(string campaignId) : IWireRequest
+public sealed class CampaignTrigger(string campaignId) : IWireRequest, IIdentifiesPeople
 {
     /// <summary>The campaign's API identifier.</summary>
     public string CampaignId { get; } = RequiredId.Check(campaignId, nameof(campaignId));
@@ -27,6 +28,8 @@ public sealed class CampaignTrigger(string campaignId) : IWireRequest
 
     /// <summary>Files to attach to an e-mail.</summary>
     public List<MessageAttachment> Attachments { get; } = [];
+
+    IEnumerable<string> IIdentifiesPeople.Identifiers => Recipients.SelectMany(recipient => recipient.User.Identifiers);
 
     void IWireRequest.WriteTo(Utf8JsonWriter writer)
     {

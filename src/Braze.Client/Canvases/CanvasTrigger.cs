@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -8,7 +9,7 @@ namespace Braze.Client;
 /// <exception cref="ArgumentException">The id is empty.</exception>
 /// <remarks>Source: https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_triggered_canvases.</remarks>
 [JsonConverter(typeof(WriteOnlyConverter<CanvasTrigger>))]
-public sealed class CanvasTrigger(string canvasId) : IWireRequest
+public sealed class CanvasTrigger(string canvasId) : IWireRequest, IIdentifiesPeople
 {
     /// <summary>The canvas's API identifier.</summary>
     public string CanvasId { get; } = RequiredId.Check(canvasId, nameof(canvasId));
@@ -21,6 +22,8 @@ public sealed class CanvasTrigger(string canvasId) : IWireRequest
 
     /// <summary>Which of the recipients enter it. It never adds anyone; for everyone it lets through there is <see cref="CanvasBroadcast.Audience"/>.</summary>
     public ConnectedAudience? Audience { get; set; }
+
+    IEnumerable<string> IIdentifiesPeople.Identifiers => Recipients.SelectMany(recipient => recipient.User.Identifiers);
 
     void IWireRequest.WriteTo(Utf8JsonWriter writer)
     {

@@ -71,6 +71,9 @@ public sealed record BrazeUser
     /// <summary>The kind alone; never the identifier.</summary>
     public override string ToString() => $"{Kind} user";
 
+    /// <summary>What must not come back in the text of an error.</summary>
+    internal IEnumerable<string> Identifiers => Label is null ? [Value] : [Value, Label];
+
     /// <summary>Writes the identifier as <c>users/track</c> spells it.</summary>
     internal void WriteIdentifier(Utf8JsonWriter writer) => Write(writer, ExternalIdName);
 

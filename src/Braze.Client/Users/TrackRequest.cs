@@ -10,7 +10,7 @@ namespace Braze.Client;
 /// More than one request can carry is cut by <see cref="Split"/>. See https://www.braze.com/docs/api/endpoints/user_data/post_user_track.
 /// </remarks>
 [JsonConverter(typeof(WriteOnlyConverter<TrackRequest>))]
-public sealed class TrackRequest : IWireRequest
+public sealed class TrackRequest : IWireRequest, IIdentifiesPeople
 {
     private static readonly JsonEncodedText PartnerName = JsonEncodedText.Encode("partner");
     private static readonly JsonEncodedText AttributesName = JsonEncodedText.Encode("attributes");
@@ -62,6 +62,8 @@ public sealed class TrackRequest : IWireRequest
     /// <returns>The parts, made one at a time while they are enumerated. Send one after the other, so that no user's changes overtake each other.</returns>
     /// <exception cref="ArgumentException">While enumerating: an object is larger than a whole request, or breaks a rule. All objects before it have been returned.</exception>
     public IEnumerable<TrackRequest> Split(TrackLimits? limits = null) => TrackBatches.Split(Items, limits, Partner);
+
+    IEnumerable<string> IIdentifiesPeople.Identifiers => Items.SelectMany(item => item.User?.Identifiers ?? []);
 
     void IWireRequest.WriteTo(Utf8JsonWriter writer) => WriteTo(writer);
 

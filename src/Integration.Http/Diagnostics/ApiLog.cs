@@ -16,4 +16,7 @@ internal static partial class ApiLog
 
     [LoggerMessage(4, LogLevel.Debug, "{Service} {Operation} failed ({Failure}) after {ElapsedMilliseconds} ms and {Attempts} attempt(s); outcome unknown: {OutcomeUnknown}.")]
     public static partial void Failed(ILogger logger, string service, string operation, string failure, long elapsedMilliseconds, int attempts, bool outcomeUnknown);
+
+    [LoggerMessage(5, LogLevel.Warning, "The changed settings of {Service} are not valid; calls go on with the last valid ones.")]
+    public static partial void InvalidSettings(ILogger logger, string service);
 }

@@ -5,6 +5,7 @@ namespace Integration.Http;
 /// <summary>Makes a vendor's error text fit for exception messages and logs: vendors repeat what was sent to them.</summary>
 public static partial class VendorText
 {
+    private const int MaxCode = 64;
     private const int MaxLength = 500;
     private const int MaxInput = 4 * MaxLength;
     private const int ShortestAnywhere = 4;
@@ -58,6 +59,15 @@ public static partial class VendorText
 
         return text;
     }
+
+    /// <summary>Whether a vendor's error code can be passed on as it is: short, of the characters codes are made of, and not something the caller sent.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="secrets">What the caller sent: keys and ids.</param>
+    internal static bool IsCode(string? code, ReadOnlySpan<string> secrets) =>
+        code is { Length: > 0 and <= MaxCode } && Code().IsMatch(code) && !secrets.Contains(code);
+
+    [GeneratedRegex(@"^[A-Za-z0-9_.-]+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"[^\s'""<>(),;:]+(?:@|%40)[^\s'""<>(),;:]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Email();

@@ -1,108 +1,43 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Integration.Http;
 
 /// <summary>
-/// A body serialized once into a rented buffer: it has a length (no chunked encoding), is replayed unchanged by every attempt, and
-/// knows whether any byte of it was ever handed to the connection.
+/// One attempt's view of a body. It has a length (no chunked encoding) and knows whether anybody asked for the bytes. Each attempt has its own:
+/// a content that a handler of the host's has read once answers from a copy afterwards, and would no longer notice.
 /// </summary>
 internal sealed class PooledJsonContent : HttpContent
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
-    private readonly PooledBuffer _buffer;
-    private readonly int _length;
-    private readonly Lock _gate = new();
-    private int _readers;
-    private bool _released;
+    private readonly PooledJsonBody _body;
 
-    private PooledJsonContent(PooledBuffer buffer)
+    public PooledJsonContent(PooledJsonBody body)
     {
-        _buffer = buffer;
-        _length = (int)buffer.Length;
-        Headers.ContentLength = _length;
+        _body = body;
+        Headers.ContentLength = body.Length;
+        if (body.IsJson)
+        {
+            Headers.ContentType = Json;
+        }
     }
 
-    /// <summary>Whether the connection has asked for the body since <see cref="BeginAttempt"/>. If not, the vendor cannot have seen the request.</summary>
+    /// <summary>Whether the connection, or a handler on the way to it, has asked for the body. If not, the vendor cannot have seen the request.</summary>
     public bool WasRequested { get; private set; }
-
-    public int Length => _length;
-
-    public static PooledJsonContent Create<T>(T value, JsonTypeInfo<T> type)
-    {
-        PooledBuffer buffer = new();
-        try
-        {
-            JsonSerializer.Serialize(buffer, value, type);
-            PooledJsonContent content = new(buffer);
-            content.Headers.ContentType = Json;
-            return content;
-        }
-        catch
-        {
-            buffer.Dispose();
-            throw;
-        }
-    }
-
-    /// <summary>No bytes at all, for a request without a body of which must be known whether it was sent.</summary>
-    public static PooledJsonContent CreateEmpty() => new(new PooledBuffer(0));
-
-    public void BeginAttempt() => WasRequested = false;
-
-    /// <summary>
-    /// Gives the buffer back. An attempt that timed out may still be copying it to a socket: then the buffer is left to the garbage collector,
-    /// because the pool would hand it to another call and this one's bytes would change under way.
-    /// </summary>
-    public void Release()
-    {
-        lock (_gate)
-        {
-            _released = true;
-            if (_readers == 0)
-            {
-                _buffer.Dispose();
-            }
-            else
-            {
-                _buffer.Abandon();
-            }
-        }
-    }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         WasRequested = true;
-        ReadOnlyMemory<byte> bytes;
-        lock (_gate)
-        {
-            ObjectDisposedException.ThrowIf(_released, this);
-            _readers++;
-            bytes = _buffer.WrittenMemory;
-        }
-
-        try
-        {
-            await stream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            lock (_gate)
-            {
-                _readers--;
-            }
-        }
+        return _body.CopyToAsync(stream, cancellationToken);
     }
 
     protected override bool TryComputeLength(out long length)
     {
-        length = _length;
+        length = _body.Length;
         return true;
     }
 }

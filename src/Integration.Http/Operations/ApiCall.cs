@@ -7,13 +7,19 @@ using Integration.Abstractions;
 namespace Integration.Http;
 
 /// <summary>One logical call on its way: what is sent, and what the attempts so far came to.</summary>
-internal abstract class ApiCall(Operation operation, CallSettings settings, PooledJsonContent? content, CancellationToken caller)
+internal abstract class ApiCall(Operation operation, CallSettings settings, PooledJsonBody? body, CancellationToken caller)
 {
     public Operation Operation { get; } = operation;
 
     public CallSettings Settings { get; } = settings;
 
-    public PooledJsonContent? Content { get; } = content;
+    /// <summary>The current attempt's view of the body.</summary>
+    public PooledJsonContent? Content { get; private set; }
+
+    /// <summary>The request as the caller gave it, where it names people.</summary>
+    public IIdentifiesPeople? People { get; init; }
+
+    public RetrySafety Safety => Settings.Safety ?? Operation.Safety;
 
     public CancellationToken Caller { get; } = caller;
 
@@ -44,7 +50,7 @@ internal abstract class ApiCall(Operation operation, CallSettings settings, Pool
 
     /// <summary>Whether an attempt whose effect is unknown may be followed by another.</summary>
     public bool RepeatsAfterUnknownOutcome(ApiConnection connection) =>
-        (Settings.Safety ?? Operation.Safety) != RetrySafety.AtMostOnce || connection.RepeatAfterUnknownOutcome;
+        Safety != RetrySafety.AtMostOnce || connection.RepeatAfterUnknownOutcome;
 
     public void BeginAttempt()
     {
@@ -54,7 +60,7 @@ internal abstract class ApiCall(Operation operation, CallSettings settings, Pool
         ShouldRepeat = false;
         WaitBeforeRepeat = null;
         Refusal = null;
-        Content?.BeginAttempt();
+        Content = body is null ? null : new PooledJsonContent(body);
     }
 
     /// <summary>Parses a body that came with a success status.</summary>
@@ -63,8 +69,8 @@ internal abstract class ApiCall(Operation operation, CallSettings settings, Pool
 
 /// <inheritdoc />
 internal sealed class ApiCall<TResponse>(
-    Operation operation, CallSettings settings, PooledJsonContent? content, JsonTypeInfo<TResponse> responseType, CancellationToken caller)
-    : ApiCall(operation, settings, content, caller)
+    Operation operation, CallSettings settings, PooledJsonBody? body, JsonTypeInfo<TResponse> responseType, CancellationToken caller)
+    : ApiCall(operation, settings, body, caller)
     where TResponse : ApiResponse
 {
     public TResponse? Response { get; private set; }

@@ -15,9 +15,6 @@ public readonly record struct CallSettings
     /// <summary>A header that every attempt carries unchanged, for example an idempotency key.</summary>
     public KeyValuePair<string, string>? Header { get; init; }
 
-    /// <summary>Identifiers of people in the body; removed from the vendor's text, as everything in the address is.</summary>
-    public string[]? Identifiers { get; init; }
-
     /// <summary>Everything of the caller's that stands in the address, plain and as escaped: a vendor may repeat either in an error's text.</summary>
     internal IEnumerable<string> ValuesInUrl()
     {

@@ -2,8 +2,9 @@ namespace Integration.Http;
 
 /// <summary>How calls are repeated and when they give up.</summary>
 /// <remarks>
-/// What may be repeated is decided by each operation's <see cref="RetrySafety"/>. HTTP 408, 429, 500, 502, 503, 504, timeouts and broken
-/// connections count as transient. A wait the vendor asks for is honoured exactly; otherwise the wait doubles from <see cref="BaseDelay"/>, with jitter.
+/// What may be repeated is decided by each operation's <see cref="RetrySafety"/>. HTTP 408, 429, 500, 502, 503, 504, from 520 on,
+/// timeouts and broken connections count as transient. A wait the vendor asks for is the least that is waited; otherwise the wait doubles from
+/// <see cref="BaseDelay"/>, with jitter.
 /// </remarks>
 public sealed class RetryOptions
 {

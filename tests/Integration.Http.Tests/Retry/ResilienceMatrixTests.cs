@@ -11,40 +11,48 @@ public sealed class ResilienceMatrixTests
     private const int Once = 1;
     private const int All = 4;
 
+    // For which safety of the call its outcome is then unknown.
+    private static readonly RetrySafety[] Always = [RetrySafety.Idempotent, RetrySafety.Keyed, RetrySafety.AtMostOnce];
+    private static readonly RetrySafety[] Writes = [RetrySafety.Keyed, RetrySafety.AtMostOnce];
+    private static readonly RetrySafety[] Sends = [RetrySafety.AtMostOnce];
+    private static readonly RetrySafety[] Never = [];
+
     private static readonly Row[] Table =
     [
         //                                   Idempotent, Keyed, AtMostOnce, AtMostOnce repeated by choice
-        new("connection refused",            [All, All, All, All], typeof(TransportException), null, Transient: true, Unknown: false),
-        new("name not found",                [All, All, All, All], typeof(TransportException), null, Transient: true, Unknown: false),
-        new("TLS refused",                   [All, All, All, All], typeof(TransportException), null, Transient: true, Unknown: false),
-        new("proxy refused",                 [All, All, All, All], typeof(TransportException), null, Transient: true, Unknown: false),
-        new("reset before the body",         [All, All, All, All], typeof(TransportException), null, Transient: true, Unknown: false),
-        new("timeout before the body",       [All, All, All, All], typeof(TransportException), null, Transient: true, Unknown: false),
-        new("reset after the body",          [All, All, Once, All], typeof(TransportException), null, Transient: true, Unknown: true),
-        new("timeout after the body",        [All, All, Once, All], typeof(TransportException), null, Transient: true, Unknown: true),
-        new("timeout within the answer",     [All, All, Once, All], typeof(TransportException), null, Transient: true, Unknown: true),
-        new("kept handler's timeout",        [All, All, Once, All], typeof(TransportException), null, Transient: true, Unknown: true),
-        new("truncated 200",                 [All, All, Once, All], typeof(TransportException), null, Transient: true, Unknown: true),
-        new("429",                           [All, All, All, All], typeof(RateLimitedException), 429, Transient: true, Unknown: false),
-        new("429 with a wait",               [All, All, All, All], typeof(RateLimitedException), 429, Transient: true, Unknown: false),
-        new("408",                           [All, All, Once, All], typeof(ApiException), 408, Transient: true, Unknown: true),
-        new("500",                           [All, All, Once, All], typeof(ApiException), 500, Transient: true, Unknown: true),
-        new("502",                           [All, All, Once, All], typeof(ApiException), 502, Transient: true, Unknown: true),
-        new("503 with a wait",               [All, All, Once, All], typeof(ApiException), 503, Transient: true, Unknown: true),
-        new("504",                           [All, All, Once, All], typeof(ApiException), 504, Transient: true, Unknown: true),
-        new("500 whose body breaks off",     [All, All, Once, All], typeof(ApiException), 500, Transient: true, Unknown: true),
-        new("HTML 200",                      [Once, Once, Once, Once], typeof(MalformedResponseException), 200, Transient: false, Unknown: true),
-        new("empty 200",                     [Once, Once, Once, Once], typeof(MalformedResponseException), 200, Transient: false, Unknown: true),
-        new("null 200",                      [Once, Once, Once, Once], typeof(MalformedResponseException), 200, Transient: false, Unknown: true),
-        new("200 that says error",           [Once, Once, Once, Once], typeof(ApiException), 200, Transient: false, Unknown: false),
-        new("301",                           [Once, Once, Once, Once], typeof(ApiException), 301, Transient: false, Unknown: false),
-        new("400",                           [Once, Once, Once, Once], typeof(ApiException), 400, Transient: false, Unknown: false),
-        new("401",                           [Once, Once, Once, Once], typeof(AuthenticationException), 401, Transient: false, Unknown: false),
-        new("403",                           [Once, Once, Once, Once], typeof(AuthenticationException), 403, Transient: false, Unknown: false),
-        new("404",                           [Once, Once, Once, Once], typeof(ApiException), 404, Transient: false, Unknown: false),
-        new("404 with HTML",                 [Once, Once, Once, Once], typeof(ApiException), 404, Transient: false, Unknown: false),
-        new("413",                           [Once, Once, Once, Once], typeof(ApiException), 413, Transient: false, Unknown: false),
-        new("501",                           [Once, Once, Once, Once], typeof(ApiException), 501, Transient: false, Unknown: false),
+        new("connection refused",            [All, All, All, All], typeof(TransportException), null, Transient: true, Unknown: Never),
+        new("name not found",                [All, All, All, All], typeof(TransportException), null, Transient: true, Unknown: Never),
+        new("TLS refused",                   [All, All, All, All], typeof(TransportException), null, Transient: true, Unknown: Never),
+        new("proxy refused",                 [All, All, All, All], typeof(TransportException), null, Transient: true, Unknown: Never),
+        new("refused after the body",        [All, All, Once, All], typeof(TransportException), null, Transient: true, Unknown: Always),
+        new("reset before the body",         [All, All, All, All], typeof(TransportException), null, Transient: true, Unknown: Never),
+        new("timeout before the body",       [All, All, All, All], typeof(TransportException), null, Transient: true, Unknown: Never),
+        new("reset after the body",          [All, All, Once, All], typeof(TransportException), null, Transient: true, Unknown: Always),
+        new("timeout after the body",        [All, All, Once, All], typeof(TransportException), null, Transient: true, Unknown: Always),
+        new("timeout within the answer",     [All, All, Once, All], typeof(TransportException), null, Transient: true, Unknown: Always),
+        new("kept handler's timeout",        [All, All, Once, All], typeof(TransportException), null, Transient: true, Unknown: Always),
+        new("truncated 200",                 [All, All, Once, All], typeof(TransportException), null, Transient: true, Unknown: Always),
+        new("429",                           [All, All, All, All], typeof(RateLimitedException), 429, Transient: true, Unknown: Never),
+        new("429 with a wait",               [All, All, All, All], typeof(RateLimitedException), 429, Transient: true, Unknown: Never),
+        new("408",                           [All, All, Once, All], typeof(ApiException), 408, Transient: true, Unknown: Always),
+        new("500",                           [All, All, Once, All], typeof(ApiException), 500, Transient: true, Unknown: Always),
+        new("502",                           [All, All, Once, All], typeof(ApiException), 502, Transient: true, Unknown: Always),
+        new("503 with a wait",               [All, All, Once, All], typeof(ApiException), 503, Transient: true, Unknown: Always),
+        new("504",                           [All, All, Once, All], typeof(ApiException), 504, Transient: true, Unknown: Always),
+        new("500 whose body breaks off",     [All, All, Once, All], typeof(ApiException), 500, Transient: true, Unknown: Always),
+        new("HTML 200",                      [Once, Once, Once, Once], typeof(MalformedResponseException), 200, Transient: false, Unknown: Writes),
+        new("empty 200",                     [Once, Once, Once, Once], typeof(MalformedResponseException), 200, Transient: false, Unknown: Writes),
+        new("null 200",                      [Once, Once, Once, Once], typeof(MalformedResponseException), 200, Transient: false, Unknown: Writes),
+        new("200 that says error",           [Once, Once, Once, Once], typeof(ApiException), 200, Transient: false, Unknown: Sends),
+        new("301",                           [Once, Once, Once, Once], typeof(ApiException), 301, Transient: false, Unknown: Never),
+        new("400",                           [Once, Once, Once, Once], typeof(ApiException), 400, Transient: false, Unknown: Never),
+        new("401",                           [Once, Once, Once, Once], typeof(AuthenticationException), 401, Transient: false, Unknown: Never),
+        new("403",                           [Once, Once, Once, Once], typeof(AuthenticationException), 403, Transient: false, Unknown: Never),
+        new("404",                           [Once, Once, Once, Once], typeof(ApiException), 404, Transient: false, Unknown: Never),
+        new("404 with HTML",                 [Once, Once, Once, Once], typeof(ApiException), 404, Transient: false, Unknown: Never),
+        new("413",                           [Once, Once, Once, Once], typeof(ApiException), 413, Transient: false, Unknown: Never),
+        new("501",                           [Once, Once, Once, Once], typeof(ApiException), 501, Transient: false, Unknown: Always),
+        new("520",                           [All, All, Once, All], typeof(ApiException), 520, Transient: true, Unknown: Always),
     ];
 
     public static TheoryData<string, RetrySafety, bool> Cases()
@@ -59,6 +67,21 @@ public sealed class ResilienceMatrixTests
         }
 
         return cases;
+    }
+
+    [Fact]
+    public async Task A_send_is_not_repeated_after_a_lost_answer_although_a_handler_of_the_hosts_has_read_the_body()
+    {
+        ManualTimeProvider clock = new();
+        StubHandler stub = new(clock);
+        stub.Answer(HttpStatusCode.TooManyRequests).Throw(() => new HttpRequestException("Reset.", new IOException("Reset.")));
+        using FakeClient client = new(new HttpClient(new ReadingHandler(stub)), new Uri("https://api.fake.test"), clock);
+
+        Task<FakeResponse> call = client.PostAsync(FakeOperations.With(RetrySafety.AtMostOnce));
+        clock.RunUntilCompleted(call);
+
+        (await FluentActions.Awaiting(() => call).Should().ThrowAsync<TransportException>()).Which.OutcomeUnknown.Should().BeTrue();
+        stub.Requests.Should().HaveCount(2, "the refused attempt is repeated, the lost one is not");
     }
 
     [Theory]
@@ -81,7 +104,7 @@ public sealed class ResilienceMatrixTests
         e.Should().BeOfType(row.Exception);
         StatusOf(e).Should().Be(row.Status);
         e.IsTransient.Should().Be(row.Transient);
-        e.OutcomeUnknown.Should().Be(row.Unknown);
+        e.OutcomeUnknown.Should().Be(row.Unknown.Contains(safety));
     }
 
     [Theory]
@@ -203,9 +226,10 @@ public sealed class ResilienceMatrixTests
     {
         "connection refused" => stub.ThrowBeforeBody(Refused),
         "name not found" => stub.ThrowBeforeBody(() => new HttpRequestException(HttpRequestError.NameResolutionError, "No such host is known.")),
-        // Asked for the body or not: these three errors say by themselves that no connection came to be.
-        "TLS refused" => stub.Throw(() => new HttpRequestException(HttpRequestError.SecureConnectionError, "The SSL connection could not be established.")),
-        "proxy refused" => stub.Throw(() => new HttpRequestException(HttpRequestError.ProxyTunnelError, "The proxy tunnel request failed.")),
+        "TLS refused" => stub.ThrowBeforeBody(() => new HttpRequestException(HttpRequestError.SecureConnectionError, "The SSL connection could not be established.")),
+        "proxy refused" => stub.ThrowBeforeBody(() => new HttpRequestException(HttpRequestError.ProxyTunnelError, "The proxy tunnel request failed.")),
+        // Something between us and the connection has read the body: it may have sent it before this connection was refused.
+        "refused after the body" => stub.Throw(Refused),
         "reset before the body" => stub.ThrowBeforeBody(() => new HttpRequestException("Reset.", new IOException("Reset."))),
         "reset after the body" => stub.Throw(() => new HttpRequestException("Reset.", new IOException("Reset."))),
         "timeout before the body" => stub.HangBeforeBody(),
@@ -236,5 +260,15 @@ public sealed class ResilienceMatrixTests
         _ => null,
     };
 
-    private sealed record Row(string Failure, int[] Attempts, Type Exception, int? Status, bool Transient, bool Unknown);
+    private sealed record Row(string Failure, int[] Attempts, Type Exception, int? Status, bool Transient, RetrySafety[] Unknown);
+
+    /// <summary>A handler as hosts have for logging: it reads the body, which the content then keeps a copy of.</summary>
+    private sealed class ReadingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await request.Content!.ReadAsStringAsync(cancellationToken);
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
 }

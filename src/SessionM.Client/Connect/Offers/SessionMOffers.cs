@@ -28,8 +28,7 @@ internal sealed class SessionMOffers(ConnectTransport connect) : ISessionMOffers
             body,
             SessionMRequestJson.Default.UserOffersBody,
             SessionMResponseJson.Default.UserOffersResponse,
-            new CallSettings { Identifiers = [request.UserId] },
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken: cancellationToken).ConfigureAwait(false);
         UserOffersPage page = response.Payload!;
         page.RateLimit = response.RateLimit;
         return page;

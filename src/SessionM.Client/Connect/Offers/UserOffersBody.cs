@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace SessionM.Client;
 
@@ -9,8 +10,10 @@ internal sealed record UserOffersBody(
     [property: JsonPropertyName("skip")] int Skip,
     [property: JsonPropertyName("take")] int Take,
     [property: JsonPropertyName("include_pending_extended_data")] bool IncludePendingExtendedData,
-    [property: JsonPropertyName("culture")] string Culture)
+    [property: JsonPropertyName("culture")] string Culture) : IIdentifiesPeople
 {
+    IEnumerable<string> IIdentifiesPeople.Identifiers => [UserId];
+
     /// <summary>The page; never the customer.</summary>
     public override string ToString() => $"offers {Skip} to {Skip + Take}";
 }
