@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -14,7 +15,7 @@ internal sealed class AnyTextConverter : JsonConverter<string?>
         return element.ValueKind switch
         {
             JsonValueKind.Null => null,
-            JsonValueKind.String => element.GetString(),
+            JsonValueKind.String => JsonText.Of(element),
             _ => element.GetRawText(),
         };
     }

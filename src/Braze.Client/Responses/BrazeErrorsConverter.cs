@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -26,7 +27,7 @@ internal sealed class BrazeErrorsConverter : JsonConverter<IReadOnlyList<BrazeEr
     private static BrazeError ReadError(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => ReadObject(element),
-        JsonValueKind.String => new BrazeError { Message = element.GetString(), Raw = element },
+        JsonValueKind.String => new BrazeError { Message = JsonText.Of(element), Raw = element },
         JsonValueKind.Array => new BrazeError { Message = FirstText(element), Raw = element },
         _ => new BrazeError { Raw = element },
     };
@@ -36,7 +37,7 @@ internal sealed class BrazeErrorsConverter : JsonConverter<IReadOnlyList<BrazeEr
         BrazeError error = new() { Raw = element };
         foreach (JsonProperty member in element.EnumerateObject())
         {
-            switch (member.Name.ToLowerInvariant())
+            switch (JsonText.NameOf(member)?.ToLowerInvariant())
             {
                 case "type":
                     error.Type = Text(member.Value);
@@ -68,7 +69,7 @@ internal sealed class BrazeErrorsConverter : JsonConverter<IReadOnlyList<BrazeEr
         {
             if (item.ValueKind == JsonValueKind.String)
             {
-                return item.GetString();
+                return JsonText.Of(item);
             }
         }
 
@@ -78,14 +79,14 @@ internal sealed class BrazeErrorsConverter : JsonConverter<IReadOnlyList<BrazeEr
     private static string? Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null => null,
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => JsonText.Of(value),
         _ => value.GetRawText(),
     };
 
     private static long? Number(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number when value.TryGetInt64(out long number) => number,
-        JsonValueKind.String when long.TryParse(value.GetString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out long number) => number,
+        JsonValueKind.String when long.TryParse(JsonText.Of(value), NumberStyles.Integer, CultureInfo.InvariantCulture, out long number) => number,
         _ => null,
     };
 }

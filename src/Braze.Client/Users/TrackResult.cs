@@ -9,8 +9,13 @@ public sealed class TrackResult
     /// <param name="accepted">How many objects Braze accepted.</param>
     /// <param name="failures">The objects it refused.</param>
     /// <param name="unattributedErrors">Errors that name no object of the request.</param>
+    /// <param name="unconfirmed">Objects of which Braze's counts leave open whether they are among the accepted; none when left out.</param>
     public TrackResult(
-        TrackResponse response, long accepted, IReadOnlyList<TrackFailure> failures, IReadOnlyList<BrazeError> unattributedErrors)
+        TrackResponse response,
+        long accepted,
+        IReadOnlyList<TrackFailure> failures,
+        IReadOnlyList<BrazeError> unattributedErrors,
+        IReadOnlyList<TrackItem>? unconfirmed = null)
     {
         ArgumentNullException.ThrowIfNull(response);
         ArgumentNullException.ThrowIfNull(failures);
@@ -19,6 +24,7 @@ public sealed class TrackResult
         Accepted = accepted;
         Failures = failures;
         UnattributedErrors = unattributedErrors;
+        Unconfirmed = unconfirmed ?? [];
     }
 
     /// <summary>Braze's answer.</summary>
@@ -36,8 +42,14 @@ public sealed class TrackResult
     /// <summary>Errors that name no object, or one that was not in the request: any object may be meant.</summary>
     public IReadOnlyList<BrazeError> UnattributedErrors { get; }
 
-    /// <summary>Whether Braze took the request and refused nothing in it.</summary>
-    public bool IsComplete => Response.IsSuccess && Failures.Count == 0 && UnattributedErrors.Count == 0;
+    /// <summary>
+    /// Objects no error names in a list of which Braze counted fewer than were sent and not refused by name: some of them were not accepted, and
+    /// which is not known.
+    /// </summary>
+    public IReadOnlyList<TrackItem> Unconfirmed { get; }
+
+    /// <summary>Whether Braze took the request, refused nothing in it, and counted all of it.</summary>
+    public bool IsComplete => Response.IsSuccess && Failures.Count == 0 && UnattributedErrors.Count == 0 && Unconfirmed.Count == 0;
 
     /// <summary>Lays the answer over the request it belongs to.</summary>
     internal static TrackResult From(TrackRequest request, TrackResponse response)
@@ -56,7 +68,8 @@ public sealed class TrackResult
             }
         }
 
-        return new TrackResult(response, CountAccepted(request, response, failures), failures, unattributed);
+        HashSet<TrackItem> failed = [.. failures.Select(failure => failure.Item)];
+        return new TrackResult(response, CountAccepted(request, response, failed), failures, unattributed, FindUnconfirmed(request, response, failed));
     }
 
     /// <summary>The result of a request that was refused because every single object was; null when the errors do not name them all.</summary>
@@ -91,18 +104,21 @@ public sealed class TrackResult
     private static T? At<T>(List<T> items, long? index)
         where T : TrackItem => index >= 0 && index < items.Count ? items[(int)index] : null;
 
-    private static long CountAccepted(TrackRequest request, TrackResponse response, List<TrackFailure> failures)
-    {
-        if (!response.IsSuccess)
-        {
-            return 0;
-        }
-
-        HashSet<TrackItem> failed = [.. failures.Select(failure => failure.Item)];
-        return (response.AttributesProcessed ?? CountOthers(request.Attributes, failed))
+    private static long CountAccepted(TrackRequest request, TrackResponse response, HashSet<TrackItem> failed) => response.IsSuccess
+        ? (response.AttributesProcessed ?? CountOthers(request.Attributes, failed))
             + (response.EventsProcessed ?? CountOthers(request.Events, failed))
-            + (response.PurchasesProcessed ?? CountOthers(request.Purchases, failed));
-    }
+            + (response.PurchasesProcessed ?? CountOthers(request.Purchases, failed))
+        : 0;
+
+    private static TrackItem[] FindUnconfirmed(TrackRequest request, TrackResponse response, HashSet<TrackItem> failed) =>
+    [
+        .. FindUnconfirmed(request.Attributes, response.AttributesProcessed, failed),
+        .. FindUnconfirmed(request.Events, response.EventsProcessed, failed),
+        .. FindUnconfirmed(request.Purchases, response.PurchasesProcessed, failed),
+    ];
+
+    private static IEnumerable<TrackItem> FindUnconfirmed<T>(List<T> items, long? processed, HashSet<TrackItem> failed)
+        where T : TrackItem => processed < CountOthers(items, failed) ? items.Where(item => !failed.Contains(item)) : [];
 
     private static int CountOthers<T>(List<T> items, HashSet<TrackItem> failed)
         where T : TrackItem => failed.Count == 0 ? items.Count : items.Count(item => !failed.Contains(item));

@@ -191,6 +191,11 @@ internal sealed class TrackSink(IBrazeUsers users, IUserKeyResolver resolver, Fu
                 Fail(_indexesOf[failure.Item], SinkFailureKind.Rejected, VendorText.Clean(failure.Reason, failure.Item.User?.Value) ?? "Braze refused the object without a reason.");
             }
 
+            foreach (TrackItem item in result.Unconfirmed)
+            {
+                Fail(_indexesOf[item], SinkFailureKind.OutcomeUnknown, "Braze counted fewer objects than were sent, and named none of those missing.");
+            }
+
             if (result.UnattributedErrors.Count > 0)
             {
                 string reason = $"Braze reported an error that names no object of the request: {VendorText.Clean(result.UnattributedErrors[0].Reason)}";

@@ -2,6 +2,7 @@ using System.Net;
 using Integration.Abstractions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Testing;
 
@@ -182,6 +183,26 @@ public sealed class AddBrazeTests
 
         handler.Requests.Select(sent => (sent.Uri.Host, sent.Header("Authorization"))).Should().Equal(
             ("rest.fra-01.braze.eu", "Bearer key-old"), ("rest.iad-03.braze.com", "Bearer key-new"));
+    }
+
+    [Fact]
+    public async Task Calls_go_on_with_the_last_valid_settings_when_a_reload_is_not_valid()
+    {
+        StubHandler handler = new StubHandler().Answer(HttpStatusCode.Created, "{}");
+        LogCollector logs = new();
+        IConfigurationRoot root = Section(new() { ["Braze:Endpoint"] = "EU-01", ["Braze:ApiKey"] = "key-old" });
+        await using ServiceProvider services = Build(s => s.AddSingleton<ILoggerFactory>(logs)
+            .AddBraze(root.GetSection("Braze")).HttpClient.ConfigurePrimaryHttpMessageHandler(() => handler));
+        IBrazeCampaigns campaigns = services.GetRequiredService<IBrazeCampaigns>();
+
+        await campaigns.SendBroadcastAsync(new CampaignBroadcast("c-1"));
+        root["Braze:ApiKey"] = null;
+        root.Invoking(r => r.Reload()).Should().Throw<AggregateException>("the options monitor validates at once, and whoever reloads is told");
+        await campaigns.SendBroadcastAsync(new CampaignBroadcast("c-1"));
+        await campaigns.SendBroadcastAsync(new CampaignBroadcast("c-1"));
+
+        handler.Requests.Select(sent => sent.Header("Authorization")).Should().AllBe("Bearer key-old").And.HaveCount(3);
+        logs.Entries.Should().ContainSingle(e => e.Level == LogLevel.Warning).Which.Message.Should().Contain("last valid");
     }
 
     [Fact]

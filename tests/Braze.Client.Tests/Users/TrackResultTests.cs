@@ -100,6 +100,32 @@ public sealed class TrackResultTests
     }
 
     [Fact]
+    public void Objects_are_unconfirmed_when_Braze_counts_fewer_than_were_sent_and_names_none()
+    {
+        TrackResult result = Result("""{"message":"success","attributes_processed":1,"events_processed":2,"purchases_processed":1}""");
+
+        result.Unconfirmed.Should().Equal(_request.Attributes);
+        result.IsComplete.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Objects_are_not_unconfirmed_when_the_missing_ones_are_named()
+    {
+        TrackResult result = Result("""{"message":"success","attributes_processed":1,"errors":[{"type":"x","input_array":"attributes","index":0}]}""");
+
+        result.Unconfirmed.Should().BeEmpty();
+        result.Accepted.Should().Be(4);
+    }
+
+    [Theory]
+    [InlineData("""[{"type":"\ud800","input_array":"events","index":0}]""")]
+    [InlineData("""["\ud800"]""")]
+    [InlineData("""[["\ud800"]]""")]
+    [InlineData("""[{"\ud800":1}]""")]
+    public void Errors_that_are_no_Unicode_are_errors_all_the_same(string errors) =>
+        Result($$"""{"message":"success","errors":{{errors}}}""").IsComplete.Should().BeFalse();
+
+    [Fact]
     public void Errors_are_read_when_they_are_not_a_list()
     {
         Result("""{"message":"success","errors":"x"}""").UnattributedErrors.Should().ContainSingle().Which.Reason.Should().Be("x");

@@ -52,6 +52,17 @@ public sealed class TrackSinkTests
     }
 
     [Fact]
+    public async Task UpdateAsync_reports_items_that_Braze_did_not_count_as_unknown()
+    {
+        using BrazeHost host = BrazeHost.Answering(HttpStatusCode.Created, """{"message":"success","attributes_processed":1}""");
+
+        SinkResult<ProfileUpdate> result = await host.RunAsync(host.Client.Profiles.UpdateAsync([Update(0), Update(1)]));
+
+        result.Applied.Should().Be(0);
+        Kinds(result).Should().Equal((SinkFailureKind.OutcomeUnknown, 0, 2));
+    }
+
+    [Fact]
     public async Task UpdateAsync_reports_items_as_transient_when_they_were_certainly_not_applied()
     {
         using BrazeHost host = new(options => options.Retry.MaxRetries = 0);

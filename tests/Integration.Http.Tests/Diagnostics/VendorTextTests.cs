@@ -27,4 +27,19 @@ public sealed class VendorTextTests
 
     [Fact]
     public void Clean_keeps_500_characters() => VendorText.Clean(new string('x', 100_000)).Should().HaveLength(501).And.EndWith("…");
+
+    [Theory]
+    [InlineData("user_not_found", true)]
+    [InlineData("4001", true)]
+    [InlineData("a.b-C", true)]
+    [InlineData("user", false)]
+    [InlineData("jane@person.test", false)]
+    [InlineData("two words", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void IsCode_takes_what_codes_are_made_of_and_nothing_the_client_has_sent(string? code, bool expected) =>
+        VendorText.IsCode(code, ["user", "not"]).Should().Be(expected);
+
+    [Fact]
+    public void IsCode_refuses_a_text_too_long_for_a_code() => VendorText.IsCode(new string('x', 65), []).Should().BeFalse();
 }

@@ -1,13 +1,16 @@
 using System.Text.Json;
 
-namespace SessionM.Client;
+namespace Integration.Http;
 
 /// <summary>
 /// Reads texts of an answer's free parts. JSON may hold a text that is no Unicode, cut in the middle of a character or in another encoding; the parser
 /// throws only when it is read. Such a text reads as <see langword="null"/>, so that it cannot hide an answer or an error.
 /// </summary>
-internal static class JsonText
+public static class JsonText
 {
+    /// <summary>The text of a string element.</summary>
+    /// <param name="text">A string or null element.</param>
+    /// <returns>The text, or <see langword="null"/> when it is null or no Unicode.</returns>
     public static string? Of(JsonElement text)
     {
         try
@@ -20,6 +23,9 @@ internal static class JsonText
         }
     }
 
+    /// <summary>The name of a member.</summary>
+    /// <param name="member">The member.</param>
+    /// <returns>The name, or <see langword="null"/> when it is no Unicode.</returns>
     public static string? NameOf(JsonProperty member)
     {
         try
