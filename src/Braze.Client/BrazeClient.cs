@@ -1,4 +1,5 @@
 using Integration.Abstractions;
+using Integration.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -12,6 +13,7 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
     /// <summary>The name under which resolvers are asked and contracts are keyed.</summary>
     public const string ServiceName = "Braze";
 
+    private readonly BrazeTransport _transport;
     private ServiceProvider? _owned;
 
     internal BrazeClient(IServiceProvider services, string name)
@@ -23,6 +25,7 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
             options,
             services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance,
             services.GetService<TimeProvider>() ?? TimeProvider.System);
+        _transport = transport;
         IUserKeyResolver resolver = services.GetService<IUserKeyResolver>() ?? UnchangedUserKeyResolver.Instance;
         Users = new BrazeUsers(transport);
         Campaigns = new BrazeCampaigns(transport);
@@ -54,6 +57,8 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
 
     /// <summary>The neutral view of campaign and canvas sends.</summary>
     public IMessageTrigger MessageTrigger { get; }
+
+    internal TransportHealth Health => _transport.Health;
 
     /// <summary>Makes a client without a container. Dispose it at the end of the process.</summary>
     /// <param name="options">The workspace's settings; read once.</param>

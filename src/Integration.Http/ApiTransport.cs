@@ -26,6 +26,9 @@ public abstract class ApiTransport
     private readonly ApiDiagnostics _diagnostics;
     private readonly RateLimitGates _gates;
 
+    // The failure that says something about the vendor and has not been followed by an answer.
+    private IntegrationException? _standingFailure;
+
     /// <summary>Creates the transport.</summary>
     /// <param name="service">The service's name in telemetry and exceptions, for example <c>Braze</c>.</param>
     /// <param name="http">A client registered with <see cref="ApiHttpClientExtensions.AddApiHttpClient"/>.</param>
@@ -46,6 +49,15 @@ public abstract class ApiTransport
         _logger = loggers.CreateLogger(diagnostics.Name);
         _gates = new RateLimitGates(time);
     }
+
+    /// <summary>How the vendor stands, as far as this transport's own calls have shown.</summary>
+    public TransportHealth Health => (_standingFailure, _gates.LongestWait()) switch
+    {
+        (AuthenticationException e, _) => new(TransportStatus.Unhealthy, e.Message),
+        (_, { Ticks: > 0 } wait) => new(TransportStatus.Degraded, $"{Service} holds calls back for another {(long)wait.TotalSeconds} s (rate limit)."),
+        ({ } e, _) => new(TransportStatus.Degraded, e.Message),
+        _ => new(TransportStatus.Healthy, $"{Service} answers, or has not been called yet."),
+    };
 
     /// <summary>The service's name in telemetry and exceptions.</summary>
     protected string Service { get; }
@@ -463,6 +475,7 @@ public abstract class ApiTransport
 
     private void Complete(ApiCall call)
     {
+        Judge(call);
         TimeSpan elapsed = Time.GetElapsedTime(call.StartedAt);
         string? error = call.Interruption ?? (call.Failure is null ? null : FailureName(call.Failure));
         _diagnostics.Completed(call.Operation, call.Activity, elapsed, (int?)call.StatusCode, call.Attempts, error);
@@ -473,6 +486,16 @@ public abstract class ApiTransport
         else
         {
             ApiLog.Failed(_logger, Service, call.Operation.Name, error, (long)elapsed.TotalMilliseconds, call.Attempts, call.MayHaveTakenEffect);
+        }
+    }
+
+    // A refusal of the request itself (404, a validation error) shows that the vendor is there; a cancellation shows nothing.
+    private void Judge(ApiCall call)
+    {
+        if (call.Interruption is null)
+        {
+            bool isAboutVendor = call.Failure is AuthenticationException or { IsTransient: true } or MalformedResponseException;
+            _standingFailure = isAboutVendor ? call.Failure : null;
         }
     }
 

@@ -1,4 +1,5 @@
 using Integration.Abstractions;
+using Integration.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -12,6 +13,7 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
     /// <summary>The name under which resolvers are asked and contracts are keyed.</summary>
     public const string ServiceName = "SessionM";
 
+    private readonly SessionMTransport[] _transports;
     private ServiceProvider? _owned;
 
     internal SessionMClient(IServiceProvider services, string name)
@@ -23,6 +25,7 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
         IUserKeyResolver resolver = services.GetService<IUserKeyResolver>() ?? UnchangedUserKeyResolver.Instance;
         CoreTransport core = new(name, http.CreateClient(CoreHttpClient(name)), options, loggers, time);
         ConnectTransport connect = new(name, http.CreateClient(ConnectHttpClient(name)), options, loggers, time);
+        _transports = [core, connect];
         Tags = new SessionMTags(core);
         Offers = new SessionMOffers(connect);
         Audiences = new TagAudienceSink(Tags, resolver, () => core.Options.Audiences);
@@ -40,6 +43,8 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
 
     /// <summary>The neutral view of <see cref="Offers"/>.</summary>
     public IOfferWallet Wallet { get; }
+
+    internal IEnumerable<TransportHealth> Health => _transports.Select(transport => transport.Health);
 
     /// <summary>Makes a client without a container. Dispose it at the end of the process.</summary>
     /// <param name="options">The tenant's settings; read once.</param>

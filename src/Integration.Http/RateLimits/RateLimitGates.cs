@@ -9,4 +9,7 @@ internal sealed class RateLimitGates(TimeProvider time)
 
     public RateLimitGate For(string limitGroup) =>
         _gates.TryGetValue(limitGroup, out RateLimitGate? gate) ? gate : _gates.GetOrAdd(limitGroup, new RateLimitGate(time));
+
+    /// <summary>The longest wait of any group; zero when all are open.</summary>
+    public TimeSpan LongestWait() => _gates.IsEmpty ? TimeSpan.Zero : _gates.Values.Max(gate => gate.Remaining());
 }
