@@ -8,7 +8,7 @@ internal sealed record CampaignSettings(string? CampaignId, string? CanvasId)
     // The settings are typed by people into a dashboard; a trailing comma is common there.
     private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    /// <exception cref="InvalidDataException">The text is not JSON, or names neither a campaign nor a canvas.</exception>
+    /// <exception cref="InvalidDataException">The text is not JSON, an id is not text, or it names neither a campaign nor a canvas.</exception>
     public static CampaignSettings Parse(string json)
     {
         try
@@ -25,6 +25,18 @@ internal sealed record CampaignSettings(string? CampaignId, string? CanvasId)
         }
     }
 
-    private static string? Text(JsonDocument document, string name) =>
-        document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
+    private static string? Text(JsonDocument document, string name)
+    {
+        if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty(name, out JsonElement value))
+        {
+            return null;
+        }
+
+        return value.ValueKind switch
+        {
+            JsonValueKind.String when !string.IsNullOrWhiteSpace(value.GetString()) => value.GetString(),
+            JsonValueKind.String or JsonValueKind.Null => null,
+            _ => throw new InvalidDataException($"{name} in the advanced settings is not text ({value.ValueKind}); write the id from the Braze dashboard in quotes."),
+        };
+    }
 }

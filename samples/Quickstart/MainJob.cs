@@ -22,7 +22,22 @@ internal static class MainJob
     public static async Task<int> RunAsync(bool live, CancellationToken cancellationToken)
     {
         UseTerminal();
-        SampleData data = SampleData.Load();
+        SampleData data;
+        try
+        {
+            data = SampleData.Load();
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            AnsiConsole.MarkupLine($"[red]{Markup.Escape(e.Message)}[/]");
+            return Failed;
+        }
+
+        return await RunAsync(live, data, cancellationToken);
+    }
+
+    private static async Task<int> RunAsync(bool live, SampleData data, CancellationToken cancellationToken)
+    {
         await using SandboxServer? sandbox = live ? null : await SandboxServer.StartAsync(cancellationToken);
         HostApplicationBuilder builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddUserSecrets(typeof(MainJob).Assembly);

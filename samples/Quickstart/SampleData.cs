@@ -9,11 +9,24 @@ namespace Quickstart;
 /// <param name="Campaign">A SessionM campaign's advanced settings.</param>
 internal sealed record SampleData(IReadOnlyList<SegmentRow> Segment, WalletFile Wallet, IReadOnlyList<ProfileBatch> Batch, CampaignSettings Campaign)
 {
+    /// <exception cref="InvalidDataException">A file cannot be used; the message names it and says why.</exception>
     public static SampleData Load() => new(
         SegmentCsv.Read(PathOf("segment-export.csv")),
-        JsonSerializer.Deserialize(File.ReadAllText(PathOf("offer-wallet.json")), SampleJson.Default.WalletFile)!,
-        ProfileBatch.ReadAll(File.ReadAllText(PathOf("mparticle-batch.json"))),
-        CampaignSettings.Parse(File.ReadAllText(PathOf("campaign-advanced-settings.json"))));
+        Read("offer-wallet.json", text => JsonSerializer.Deserialize(text, SampleJson.Default.WalletFile) ?? throw new InvalidDataException("it is empty")),
+        Read("mparticle-batch.json", ProfileBatch.ReadAll),
+        Read("campaign-advanced-settings.json", CampaignSettings.Parse));
+
+    private static T Read<T>(string file, Func<string, T> parse)
+    {
+        try
+        {
+            return parse(File.ReadAllText(PathOf(file)));
+        }
+        catch (Exception e) when (e is JsonException or InvalidDataException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"{file} cannot be used: {e.Message}", e);
+        }
+    }
 
     private static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "Data", file);
 }

@@ -44,8 +44,11 @@ public sealed class QuickstartTests : IDisposable
     [Theory]
     [InlineData("{}", "*neither braze_campaign_id nor braze_canvas_id*")]
     [InlineData("[]", "*neither braze_campaign_id nor braze_canvas_id*")]
+    [InlineData("""{ "braze_campaign_id": "", "braze_canvas_id": null }""", "*neither braze_campaign_id nor braze_canvas_id*")]
     [InlineData("{ braze_campaign_id", "*not JSON*")]
-    public void Advanced_settings_that_name_nothing_are_refused(string json, string message) =>
+    [InlineData("""{ "braze_campaign_id": 123 }""", "*braze_campaign_id*is not text (Number)*in quotes*")]
+    [InlineData("""{ "braze_campaign_id": "c-1", "braze_canvas_id": ["cv-1"] }""", "*braze_canvas_id*is not text (Array)*in quotes*")]
+    public void Advanced_settings_that_name_nothing_usable_are_refused(string json, string message) =>
         FluentActions.Invoking(() => CampaignSettings.Parse(json)).Should().Throw<InvalidDataException>().WithMessage(message);
 
     public void Dispose() => File.Delete(_file);
