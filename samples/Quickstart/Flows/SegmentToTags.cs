@@ -12,6 +12,15 @@ internal sealed class SegmentToTags(ISessionMTags tags, FlowContext context) : I
     private const string Tag = "braze_breakfast_fans";
     private const int MaxConcurrency = 16;
 
+    // The shipped export: three rows are anonymous, and one customer is unknown to SessionM.
+    private const int ExpectedRows = 500;
+    private const int ExpectedSkipped = 3;
+    private const int ExpectedFailed = 1;
+    private const int ExpectedTagged = ExpectedRows - ExpectedSkipped - ExpectedFailed;
+    private const string Skipped = "skipped";
+    private const string Failed = "failed";
+    private const string Unknown = "the customer is unknown in SessionM";
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
     public string Title => $"Segment -> tags: '{Tag}' for {Lifetime.Days} days";
@@ -41,15 +50,15 @@ internal sealed class SegmentToTags(ISessionMTags tags, FlowContext context) : I
             });
         });
         string reasons = string.Join("", left.GroupBy(l => l).OrderBy(g => g.Key).Select(g => $"\n    {g.Key.Kind} {g.Count()}: {g.Key.Reason}"));
-        int failed = left.Count(l => l.Kind == "failed");
-        return new FlowResult(IsVerified(tagged, rows.Count - left.Count), $"{tagged.Count} tagged, {failed} failed, {left.Count - failed} skipped{reasons}");
+        int failed = left.Count(l => l.Kind == Failed);
+        return new FlowResult(IsVerified(rows.Count, tagged, left), $"{tagged.Count} tagged, {failed} failed, {left.Count - failed} skipped{reasons}");
     }
 
     private async Task<(string Kind, string Reason)?> TagAsync(SegmentRow row, CancellationToken cancellationToken)
     {
         if (row.UserId.Length == 0)
         {
-            return ("skipped", "the row has no user_id (an anonymous profile in Braze)");
+            return (Skipped, "the row has no user_id (an anonymous profile in Braze)");
         }
 
         try
@@ -59,24 +68,30 @@ internal sealed class SegmentToTags(ISessionMTags tags, FlowContext context) : I
         }
         catch (SessionMApiException e) when (e.IsUserNotFound)
         {
-            return ("failed", "the customer is unknown in SessionM");
+            return (Failed, Unknown);
         }
         catch (Exception e) when (e is IntegrationException and not AuthenticationException or ArgumentException)
         {
-            return ("failed", e.Message);
+            return (Failed, e.Message);
         }
     }
 
-    // In the sandbox: exactly the customers reported as tagged have the tag, each for 30 days.
-    private bool IsVerified(IReadOnlyCollection<string> tagged, int expected)
+    // In the sandbox: every row ended as it must, and exactly the customers reported as tagged have the tag, each for 30 days.
+    private bool IsVerified(int rows, IReadOnlyCollection<string> tagged, IReadOnlyCollection<(string Kind, string Reason)> left)
     {
         if (context.Sandbox is not { } sandbox)
         {
-            return tagged.Count == expected && tagged.Count > 0;
+            return tagged.Count == rows;
         }
 
         HashSet<string> inSandbox = [.. sandbox.SessionM.Users.Select(u => u.UserId).Where(id => HasTag(sandbox, id))];
-        return tagged.Count > 0 && inSandbox.SetEquals(tagged);
+        return rows == ExpectedRows
+            && tagged.Count == ExpectedTagged
+            && left.Count(l => l.Kind == Skipped) == ExpectedSkipped
+            && left.Count(l => l == (Failed, Unknown)) == ExpectedFailed
+            && left.Count == ExpectedSkipped + ExpectedFailed
+            && inSandbox.Count == ExpectedTagged
+            && inSandbox.SetEquals(tagged);
     }
 
     private static bool HasTag(SandboxServer sandbox, string userId) =>
