@@ -9,6 +9,19 @@ internal sealed class ProfileToAttributes(IAttributeNormalizer normalizer, FlowC
     private const int MaxCustomAttributes = 200;
     private const int ShownDiagnostics = 6;
 
+    // mParticle's reserved keys and the SessionM fields they become. Written out here, so that the check does not ask the code it checks.
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["$FirstName"] = "first_name",
+        ["$LastName"] = "last_name",
+        ["$Gender"] = "gender",
+        ["$Country"] = "country",
+        ["$State"] = "state",
+        ["$City"] = "city",
+        ["$Zip"] = "zip",
+        ["$Address"] = "address",
+    };
+
     public string Title => "Profile -> SessionM attributes: the mParticle rules";
 
     public Task<FlowResult> RunAsync(CancellationToken cancellationToken)
@@ -27,7 +40,8 @@ internal sealed class ProfileToAttributes(IAttributeNormalizer normalizer, FlowC
             isVerified &= IsVerified(batch, profile);
         }
 
-        return Task.FromResult(new FlowResult(isVerified, $"{reserved} reserved fields, {custom} custom attributes, {dropped} dropped with a reason; nothing unaccounted for"));
+        string account = isVerified ? "nothing unaccounted for" : "not everything is accounted for";
+        return Task.FromResult(new FlowResult(isVerified, $"{reserved} reserved fields, {custom} custom attributes, {dropped} dropped with a reason; {account}"));
     }
 
     private static void Print(NormalizedProfile profile)
@@ -48,13 +62,22 @@ internal sealed class ProfileToAttributes(IAttributeNormalizer normalizer, FlowC
     private static string Show(IReadOnlyDictionary<string, string?> attributes) =>
         string.Join(", ", attributes.Take(8).Select(a => $"{a.Key}={a.Value}")) + (attributes.Count > 8 ? $" … ({attributes.Count})" : string.Empty);
 
-    // Every input is sent, or named in the report; nothing is above SessionM's limit; no key is one SessionM could not have.
+    // Every input is sent, cleared, or named in the report; nothing is above SessionM's limit; no key is one SessionM could not have.
     private static bool IsVerified(ProfileBatch batch, NormalizedProfile profile)
     {
         HashSet<string> reported = [.. profile.Diagnostics.Select(d => d.Source)];
-        bool isAccounted = batch.Attributes.All(a => reported.Contains(a.Key) || a.Key.StartsWith('$') || profile.CustomAttributes.ContainsKey(a.Key));
-        return isAccounted
+        return batch.Attributes.All(a => reported.Contains(a.Key) || IsSent(a.Key, $"{a.Value}", profile))
+            && batch.Deleted.All(key => reported.Contains(key) || IsCleared(key, profile))
             && profile.CustomAttributes.Count <= MaxCustomAttributes
             && profile.CustomAttributes.Keys.All(k => k.Length > 0 && k[0] != '_' && k.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'));
     }
+
+    // A reserved key is in its field with the value it came with; any other key that the report does not name is there under its own name.
+    private static bool IsSent(string key, string value, NormalizedProfile profile) => Fields.TryGetValue(key, out string? field)
+        ? profile.ReservedFields.TryGetValue(field, out string? sent) && sent == value
+        : profile.CustomAttributes.ContainsKey(key);
+
+    private static bool IsCleared(string key, NormalizedProfile profile) => Fields.TryGetValue(key, out string? field)
+        ? profile.ClearedFields.Contains(field)
+        : profile.ClearedAttributes.Contains(key);
 }
