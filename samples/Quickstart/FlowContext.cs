@@ -18,6 +18,13 @@ internal sealed record FlowContext(SandboxServer? Sandbox, SampleData Data, ICon
         ["Quickstart:CanvasId"] = "an API-triggered Braze canvas that may be sent to the test user",
     };
 
+    /// <summary>The client is content with one family of SessionM's API; the flows call both.</summary>
+    public static IReadOnlyDictionary<string, string> LiveFamilies { get; } = new Dictionary<string, string>
+    {
+        ["SessionM:Core"] = "SessionM:Core:BaseAddress, SessionM:Core:ApiKey and SessionM:Core:ApiSecret",
+        ["SessionM:Connect"] = "SessionM:Connect:BaseAddress, SessionM:Connect:Authorization and SessionM:Connect:RetailerId",
+    };
+
     /// <summary>Whether the configured vendors are called.</summary>
     public bool IsLive => Sandbox is null;
 
@@ -26,4 +33,7 @@ internal sealed record FlowContext(SandboxServer? Sandbox, SampleData Data, ICon
 
     /// <summary>The same person in Braze.</summary>
     public string BrazeExternalId => Configuration["Quickstart:BrazeExternalId"] ?? Customer;
+
+    /// <summary>The person's address. Live it is an optional setting; without it the address on the profile stays as it is.</summary>
+    public string? Email => IsLive ? Configuration["Quickstart:Email"] : Data.Wallet.Email;
 }

@@ -22,6 +22,7 @@ internal static class SandboxSetup
         ["Braze:ApiKey"] = sandbox.Braze.ApiKey,
         ["Quickstart:UserId"] = null,
         ["Quickstart:BrazeExternalId"] = null,
+        ["Quickstart:Email"] = null,
         ["Quickstart:CampaignId"] = null,
         ["Quickstart:CanvasId"] = null,
     };

@@ -4,11 +4,25 @@ using SessionM.Client;
 namespace Quickstart.Flows;
 
 /// <summary>
-/// What a SessionM campaign tells Braze: the fields of SessionM's template for triggered messages, as trigger properties of a campaign or
-/// context of a canvas. Groups that an outcome does not have stay out. The partner page names the fields; the spelling of the keys is this sample's.
+/// What a SessionM campaign tells Braze: SessionM's template for triggered messages. Its standard fields say what is sent to whom; its groups become
+/// trigger properties of a campaign or context of a canvas, and one that an outcome does not have stays out. The partner page names the fields; the
+/// spelling of the keys is this sample's.
 /// </summary>
-internal sealed record LoyaltyOutcome(string CustomerId, string? Email)
+/// <param name="CustomerId">The SessionM user id, which is the external id in Braze.</param>
+internal sealed record LoyaltyOutcome(string CustomerId)
 {
+    /// <summary>The Braze campaign to trigger; null for none.</summary>
+    public string? CampaignId { get; init; }
+
+    /// <summary>The Braze canvas to enter; null for none.</summary>
+    public string? CanvasId { get; init; }
+
+    /// <summary>The customer's address, written to the profile before the message goes; null leaves the profile as it is.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Whether everybody the message targets receives it, instead of this customer.</summary>
+    public bool Broadcast { get; init; }
+
     public UserOffer? Offer { get; init; }
 
     public (decimal Amount, string AccountName)? Points { get; init; }

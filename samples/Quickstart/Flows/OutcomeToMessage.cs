@@ -8,51 +8,48 @@ namespace Quickstart.Flows;
 /// <summary>A loyalty outcome becomes a message: an offer through a campaign, points through a canvas. The ids come from SessionM's advanced settings.</summary>
 internal sealed class OutcomeToMessage(ISessionMOffers offers, IBrazeClient braze, FlowContext context) : IFlow
 {
+    private readonly OutcomeSender _sender = new(braze);
+
     public string Title => "Loyalty outcome -> message: campaigns/trigger/send and canvas/trigger/send";
 
     public async Task<FlowResult> RunAsync(CancellationToken cancellationToken)
     {
-        string campaignId = context.Configuration["Quickstart:CampaignId"] ?? context.Data.Campaign.CampaignId!;
-        string canvasId = context.Configuration["Quickstart:CanvasId"] ?? context.Data.Campaign.CanvasId!;
         UserOffer? offer = await offers.GetUserOffersAsync(context.Customer, cancellationToken: cancellationToken).FirstOrDefaultAsync(o => !o.IsRedeemed, cancellationToken);
+        LoyaltyOutcome offered = OfferOutcome(offer);
+        LoyaltyOutcome awarded = PointsOutcome();
 
-        TriggerSendResponse campaign = await braze.Campaigns.SendAsync(CampaignOf(campaignId, offer), cancellationToken);
-        TriggerSendResponse canvas = await braze.Canvases.SendAsync(CanvasOf(canvasId), cancellationToken);
+        TriggerSendResponse campaign = (await _sender.SendAsync(offered, cancellationToken)).Single();
+        TriggerSendResponse canvas = (await _sender.SendAsync(awarded, cancellationToken)).Single();
         foreach (string? notice in new[] { campaign.Notice, canvas.Notice }.Where(n => n is not null))
         {
             AnsiConsole.WriteLine($"  Braze notes: {notice}");
         }
 
-        bool isVerified = IsVerified(campaignId, campaign, offer) && IsVerified(canvasId, canvas);
+        bool hasOffer = context.IsLive || offer is not null;
+        bool isVerified = hasOffer && IsVerified(offered, offered.CampaignId, campaign) && IsVerified(awarded, awarded.CanvasId, canvas);
         return new FlowResult(isVerified, $"campaign dispatch {campaign.DispatchId}, canvas dispatch {canvas.DispatchId}; one recipient each, broadcast off");
     }
 
-    private CampaignTrigger CampaignOf(string campaignId, UserOffer? offer)
+    private LoyaltyOutcome OfferOutcome(UserOffer? offer) => new(context.BrazeExternalId)
     {
-        LoyaltyOutcome outcome = new(context.BrazeExternalId, Email: null)
-        {
-            Offer = offer,
-            Campaign = new LoyaltyCampaign("SM-1042", "Autumn breakfast", TimeProvider.System.GetUtcNow(), new PropertyObject { ["store"] = "Main Street" }),
-        };
-        Recipient recipient = new(BrazeUser.External(outcome.CustomerId));
-        outcome.WriteTo(recipient.TriggerProperties);
-        return new CampaignTrigger(campaignId) { Recipients = { recipient } };
-    }
+        CampaignId = context.Configuration["Quickstart:CampaignId"] ?? context.Data.Campaign.CampaignId,
+        Email = context.Email,
+        Broadcast = false,
+        Offer = offer,
+        Campaign = new LoyaltyCampaign("SM-1042", "Autumn breakfast", TimeProvider.System.GetUtcNow(), new PropertyObject { ["store"] = "Main Street" }),
+    };
 
-    private CanvasTrigger CanvasOf(string canvasId)
+    private LoyaltyOutcome PointsOutcome() => new(context.BrazeExternalId)
     {
-        LoyaltyOutcome outcome = new(context.BrazeExternalId, Email: null)
-        {
-            Points = (150.5m, "Rewards"),
-            EventData = new PropertyObject { ["event"] = "breakfast_visit", ["visits"] = 5 },
-        };
-        CanvasRecipient recipient = new(BrazeUser.External(outcome.CustomerId));
-        outcome.WriteTo(recipient.Context);
-        return new CanvasTrigger(canvasId) { Recipients = { recipient } };
-    }
+        CanvasId = context.Configuration["Quickstart:CanvasId"] ?? context.Data.Campaign.CanvasId,
+        Email = context.Email,
+        Broadcast = false,
+        Points = (150.5m, "Rewards"),
+        EventData = new PropertyObject { ["event"] = "breakfast_visit", ["visits"] = 5 },
+    };
 
-    // In the sandbox: sent once, to this one recipient, never to the whole segment.
-    private bool IsVerified(string id, TriggerSendResponse response, UserOffer? offer = null)
+    // In the sandbox: sent once, to this one recipient, never to the whole segment; with the address and every group the outcome has.
+    private bool IsVerified(LoyaltyOutcome outcome, string? id, TriggerSendResponse response)
     {
         if (context.Sandbox is not { } sandbox)
         {
@@ -60,10 +57,15 @@ internal sealed class OutcomeToMessage(ISessionMOffers offers, IBrazeClient braz
         }
 
         SandboxSend[] sends = [.. sandbox.Braze.Sends.Where(s => s.Id == id)];
-        return sends is [{ Broadcast: false, Recipients: [var recipient] } send]
+        return sends is [{ Recipients: [{ ReachesProfile: true, Properties: { } properties } recipient] } send]
+            && send.Broadcast == outcome.Broadcast
             && send.DispatchId == response.DispatchId
-            && recipient.ExternalUserId == context.BrazeExternalId
-            && recipient.ReachesProfile
-            && (offer is null || recipient.Properties?["user_offer_id"]?.GetValue<string>() == offer.Id);
+            && recipient.ExternalUserId == outcome.CustomerId
+            && recipient.Attributes?["email"]?.GetValue<string>() == outcome.Email
+            && sandbox.Braze.Profiles.Find(outcome.CustomerId)?.Email == outcome.Email
+            && properties["user_offer_id"]?.GetValue<string>() == outcome.Offer?.Id
+            && properties["award_amount"]?.GetValue<decimal>() == outcome.Points?.Amount
+            && properties["event_data"] is null == outcome.EventData is null
+            && properties["campaign_id"]?.GetValue<string>() == outcome.Campaign?.Id;
     }
 }
