@@ -101,9 +101,9 @@ internal static class MainJob
 
         if (live)
         {
-            missing.AddRange(new[] { "SessionM:Core", "SessionM:Connect" }
-                .Where(family => configuration.GetSection(family).GetChildren().All(setting => string.IsNullOrWhiteSpace(setting.Value)))
-                .Select(family => $"{family} is not configured; the flows need both families"));
+            missing.AddRange(FlowContext.LiveFamilies
+                .Where(family => configuration.GetSection(family.Key).GetChildren().All(setting => string.IsNullOrWhiteSpace(setting.Value)))
+                .Select(family => $"{family.Key} is not configured, and the flows need both families: set {family.Value}"));
             missing.AddRange(FlowContext.LiveSettings
                 .Where(setting => string.IsNullOrWhiteSpace(configuration[setting.Key]))
                 .Select(setting => $"{setting.Key} is missing: {setting.Value}"));

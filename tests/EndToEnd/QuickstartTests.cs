@@ -2,7 +2,7 @@ using Quickstart;
 
 namespace EndToEnd;
 
-/// <summary>What the sample does with input it cannot use. That its flows work is checked by running it (.ci/run).</summary>
+/// <summary>What the sample does with input it cannot use. How it ends is checked by running it (<see cref="QuickstartProcessTests"/>).</summary>
 public sealed class QuickstartTests : IDisposable
 {
     private readonly string _file = Path.GetTempFileName();
