@@ -7,6 +7,9 @@ namespace EndToEnd;
 /// <summary>Packs everything into a folder, and builds and runs a new application that takes the packages from there.</summary>
 public sealed class PackageTests : IDisposable
 {
+    // The package that refers to no other of ours.
+    private const string Alone = "Integration.Abstractions";
+
     private static readonly string[] Packages =
     [
         "Braze.Client", "SessionM.Client", "SessionMBraze.Integration.Abstractions", "SessionMBraze.Integration.Http", "SessionMBraze.Integration.Sandbox",
@@ -25,7 +28,8 @@ public sealed class PackageTests : IDisposable
         foreach (string package in Packages)
         {
             ShouldBeWhole(Path.Combine(feed, $"{package}.{_version}.nupkg"));
-            File.Exists(Path.Combine(feed, $"{package}.{_version}.snupkg")).Should().BeTrue("symbols of {0} are packed", package);
+            ShouldNameNoFolder(Path.Combine(feed, $"{package}.{_version}.nupkg"), expected: ".dll");
+            ShouldNameNoFolder(Path.Combine(feed, $"{package}.{_version}.snupkg"), expected: ".pdb");
         }
 
         string app = Path.Combine(_folder.FullName, "app");
@@ -51,6 +55,26 @@ public sealed class PackageTests : IDisposable
         string output = await RunAsync(app, "run");
 
         output.Should().Contain("counted 2, sent 1");
+    }
+
+    [Fact]
+    public async Task A_package_is_the_same_bytes_from_any_folder()
+    {
+        List<IReadOnlyList<PackedAssembly>> builds = [];
+        foreach (string folder in new[] { "one", Path.Combine("another", "place") })
+        {
+            string root = Path.Combine(_folder.FullName, folder);
+            CopySources(root);
+            await RunAsync(root, "pack", Path.Combine("src", Alone), "-c", "Release", "-o", "feed", $"-p:Version={_version}", "-p:RunAnalyzers=false");
+            string package = Path.Combine(root, "feed", $"SessionMBraze.{Alone}.{_version}");
+            builds.Add([.. PackedAssembly.ReadAll($"{package}.nupkg"), .. PackedAssembly.ReadAll($"{package}.snupkg")]);
+        }
+
+        builds[0].Select(a => Path.GetFileName(a.Name)).Should().Equal($"{Alone}.dll", $"{Alone}.pdb");
+        foreach ((PackedAssembly first, PackedAssembly second) in builds[0].Zip(builds[1]))
+        {
+            first.Bytes.AsSpan().SequenceEqual(second.Bytes).Should().BeTrue("{0} must not depend on the folder", first);
+        }
     }
 
     public void Dispose()
@@ -91,6 +115,33 @@ public sealed class PackageTests : IDisposable
         await provider.GetRequiredService<IBrazeCampaigns>().SendAsync(new CampaignTrigger("c-1") { Recipients = { new Recipient(BrazeUser.External("u-1")) } });
         Console.WriteLine($"counted {counted.CountOf("visit")}, sent {sandbox.Braze.Sends.Count}");
         """;
+
+    // Neither the repository's folder nor the one built in; nobody else can use them, and they tell who built.
+    private void ShouldNameNoFolder(string package, string expected)
+    {
+        IReadOnlyList<PackedAssembly> assemblies = PackedAssembly.ReadAll(package);
+        assemblies.Should().ContainSingle().Which.Name.Should().EndWith(expected);
+        string[] folders = [Path.TrimEndingDirectorySeparator(DocumentationTests.Root), _folder.FullName];
+        foreach (PackedAssembly assembly in assemblies)
+        {
+            string[] named = [.. folders.Where(f => assembly.Texts().Any(t => t.Contains(f, StringComparison.OrdinalIgnoreCase)))];
+            named.Should().BeEmpty("{0} must name no folder of the machine that packed it", assembly);
+        }
+    }
+
+    // What one package is built from, without the repository.
+    private static void CopySources(string target)
+    {
+        string[] folders = [DocumentationTests.Root, Path.Combine(DocumentationTests.Root, "src")];
+        IEnumerable<string> files = folders.SelectMany(Directory.EnumerateFiles)
+            .Concat(Directory.EnumerateFiles(Path.Combine(DocumentationTests.Root, "src", Alone), "*", SearchOption.AllDirectories));
+        foreach (string file in files)
+        {
+            string copy = Path.Combine(target, Path.GetRelativePath(DocumentationTests.Root, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
 
     private static void ShouldBeWhole(string path)
     {
