@@ -28,7 +28,7 @@ public abstract class IntegrationException : Exception
     /// <summary>The operation's name in its client's table, for example <c>users.track</c>.</summary>
     public string Operation { get; }
 
-    /// <summary>How many times the request was tried.</summary>
+    /// <summary>How many times the request was tried; 0 when the failure lies in answers of calls that had succeeded, for example pages that repeat.</summary>
     public int Attempts { get; }
 
     /// <summary>Whether the same call may succeed later.</summary>

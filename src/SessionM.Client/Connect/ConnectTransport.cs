@@ -10,9 +10,9 @@ internal sealed class ConnectTransport(
     string optionsName, HttpClient http, IOptionsMonitor<SessionMOptions> options, ILoggerFactory loggers, TimeProvider time)
     : SessionMTransport("SessionM.Connect", optionsName, http, options, loggers, time)
 {
-    /// <summary>The failure of an answer that can be read and still cannot be true.</summary>
+    /// <summary>The failure of an answer that can be read and still cannot be true. Its call has succeeded, so no attempts are counted.</summary>
     public MalformedResponseException Contradiction(Operation operation, HttpStatusCode status, string message) =>
-        new(new CallFailure(Service, operation.Name, Attempts: 1, IsTransient: false, OutcomeUnknown: false), status, responseBody: null, message);
+        new(new CallFailure(Service, operation.Name, Attempts: 0, IsTransient: false, OutcomeUnknown: false), status, responseBody: null, message);
 
     protected override ApiConnection Connect(SessionMOptions options) =>
         options.Connect.IsConfigured

@@ -9,14 +9,18 @@ namespace SessionM.Client;
 /// </remarks>
 public interface ISessionMOffers
 {
-    /// <summary>Reads a customer's whole wallet, page by page as it is enumerated. Memory stays that of one page.</summary>
+    /// <summary>Reads a customer's whole wallet, page by page as it is enumerated. Memory stays that of one page and the ids read so far.</summary>
     /// <param name="userId">The SessionM user id; some tenants also take an external id here.</param>
     /// <param name="culture">The language of the texts, for example <c>de-DE</c>; <see langword="null"/> for the configured one.</param>
     /// <param name="cancellationToken">Stops the enumeration.</param>
-    /// <returns>The offers in the order SessionM sends them. A wallet that changes meanwhile may show an offer twice or not at all.</returns>
+    /// <returns>The offers in the order SessionM sends them. A wallet that changes meanwhile may show an offer twice or not at all. Where
+    /// SessionM sends no <c>total_records</c>, the end is known only from one more call, which brings nothing new.</returns>
     /// <exception cref="ArgumentException">The user id is empty.</exception>
     /// <exception cref="SessionMApiException">SessionM refused, for example because the customer is unknown.</exception>
-    /// <exception cref="MalformedResponseException">SessionM repeats the same page; the enumeration ends here instead of going on for ever.</exception>
+    /// <exception cref="MalformedResponseException">
+    /// SessionM answers with offers it has sent before although some are still missing, or with 100,000 offers and more to come: the enumeration
+    /// ends here instead of going on for ever.
+    /// </exception>
     /// <exception cref="IntegrationException">Any other failure of a call.</exception>
     IAsyncEnumerable<UserOffer> GetUserOffersAsync(string userId, string? culture = null, CancellationToken cancellationToken = default);
 

@@ -1,11 +1,15 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using Integration.Abstractions;
 using Integration.Http;
 
 namespace SessionM.Client;
 
 internal sealed class SessionMOffers(ConnectTransport connect) : ISessionMOffers
 {
+    /// <summary>Far beyond any wallet. Every page moves the offset on, so this bounds the calls whatever a server answers.</summary>
+    private const int MaxOffers = 100_000;
+
     public IAsyncEnumerable<UserOffer> GetUserOffersAsync(string userId, string? culture = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(userId);
@@ -36,22 +40,22 @@ internal sealed class SessionMOffers(ConnectTransport connect) : ISessionMOffers
 
     private async IAsyncEnumerable<UserOffer> EnumerateAsync(UserOffersRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        List<string?> before = [];
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        int lengthBefore = 0;
         while (true)
         {
             UserOffersPage page = await GetUserOffersPageAsync(request, cancellationToken).ConfigureAwait(false);
-            if (page.UserOffers.Count == 0)
+            int length = page.UserOffers.Count;
+            if (length == 0)
             {
                 yield break;
             }
 
-            List<string?> ids = [.. page.UserOffers.Select(o => o.Id)];
-            if (IsRepeat(ids, before))
+            long read = (long)request.Skip + length;
+            if (!BringsNew(page, seen))
             {
-                throw connect.Contradiction(
-                    SessionMOperations.ConnectGetUserOffers,
-                    HttpStatusCode.OK,
-                    $"get_user_offers answered offset {request.Skip} with the page before it. The tenant seems to ignore 'skip'; read one page with GetUserOffersPageAsync instead.");
+                ThrowIfIncomplete(page, request, read, lengthBefore);
+                yield break;
             }
 
             foreach (UserOffer offer in page.UserOffers)
@@ -59,21 +63,46 @@ internal sealed class SessionMOffers(ConnectTransport connect) : ISessionMOffers
                 yield return offer;
             }
 
-            int next = request.Skip + page.UserOffers.Count;
-            bool isLast = page.TotalRecords is { } total ? next >= total : page.UserOffers.Count < request.Take;
-            if (isLast)
+            // Without a total, only an empty page is an end: a page may be short because the server allows no larger one.
+            if (read >= page.TotalRecords)
             {
                 yield break;
             }
 
-            before = ids;
-            request = request with { Skip = next };
+            if (read >= MaxOffers)
+            {
+                throw Contradiction($"has answered {read} offers of one customer and announces more");
+            }
+
+            lengthBefore = length;
+            request = request with { Skip = (int)read };
         }
     }
 
-    // All of it, in any order: a wallet that changes meanwhile may well show some offers of the page before again, but never the very same page.
-    private static bool IsRepeat(List<string?> ids, List<string?> before) =>
-        ids.Count == before.Count && new HashSet<string?>(before, StringComparer.Ordinal).IsSupersetOf(ids);
+    // Offers without an id cannot be told apart and count as one.
+    private static bool BringsNew(UserOffersPage page, HashSet<string> seen)
+    {
+        int before = seen.Count;
+        seen.UnionWith(page.UserOffers.Select(o => o.Id ?? string.Empty));
+        return seen.Count > before;
+    }
+
+    /// <summary>
+    /// A page of known offers is an end when it is the short last one, onto which an offer has moved meanwhile, or when there is no total and
+    /// the page is not full, so that all offers have probably been on it. Otherwise offers are missing.
+    /// </summary>
+    private void ThrowIfIncomplete(UserOffersPage page, UserOffersRequest request, long read, int lengthBefore)
+    {
+        int length = page.UserOffers.Count;
+        bool isEnd = page.TotalRecords is { } total ? read >= total && length < lengthBefore : length < request.Take;
+        if (!isEnd)
+        {
+            throw Contradiction($"answered offset {request.Skip} with offers of earlier pages only; the tenant seems to ignore 'skip'");
+        }
+    }
+
+    private MalformedResponseException Contradiction(string what) => connect.Contradiction(
+        SessionMOperations.ConnectGetUserOffers, HttpStatusCode.OK, $"get_user_offers {what}. Read single pages with GetUserOffersPageAsync instead.");
 
     private static void ThrowIfInvalid(UserOffersRequest request)
     {

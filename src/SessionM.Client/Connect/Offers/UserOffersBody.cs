@@ -15,5 +15,5 @@ internal sealed record UserOffersBody(
     IEnumerable<string> IIdentifiesPeople.Identifiers => [UserId];
 
     /// <summary>The page; never the customer.</summary>
-    public override string ToString() => $"offers {Skip} to {Skip + Take}";
+    public override string ToString() => $"offers {Skip} to {(long)Skip + Take}";
 }

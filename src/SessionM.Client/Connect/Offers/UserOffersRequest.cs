@@ -20,5 +20,5 @@ public sealed record UserOffersRequest(string UserId)
     public bool IncludePendingExtendedData { get; init; }
 
     /// <summary>The page; never the customer.</summary>
-    public override string ToString() => $"offers {Skip} to {Skip + Take}";
+    public override string ToString() => $"offers {Skip} to {(long)Skip + Take}";
 }

@@ -18,10 +18,10 @@ public sealed class SessionMOffersTests : IAsyncDisposable
     [InlineData(1001, true, 2)]
     [InlineData(10_000, true, 10)]
     [InlineData(0, false, 1)]
-    [InlineData(1, false, 1)]
-    [InlineData(999, false, 1)]
+    [InlineData(1, false, 2)]
+    [InlineData(999, false, 2)]
     [InlineData(1000, false, 2)]
-    [InlineData(1001, false, 2)]
+    [InlineData(1001, false, 3)]
     public async Task GetUserOffersAsync_reads_every_offer_once_in_as_few_calls_as_it_can(int size, bool sendsTotal, int calls)
     {
         WalletStub.Hold(_tenant.Handler, _ => size, sendsTotal);
@@ -30,7 +30,7 @@ public sealed class SessionMOffersTests : IAsyncDisposable
 
         ids.Should().Equal(Enumerable.Range(1, size).Select(n => $"o-{n}"));
         _tenant.Handler.Requests.Should().HaveCount(calls);
-        Skips().Should().Equal(Enumerable.Range(0, calls).Select(c => c * 1000));
+        Skips().Should().Equal(Enumerable.Range(0, calls).Select(c => Math.Min(c * 1000, size)));
     }
 
     [Fact]
@@ -94,14 +94,80 @@ public sealed class SessionMOffersTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task GetUserOffersAsync_goes_on_when_an_offer_moves_to_the_next_page_meanwhile()
+    public async Task GetUserOffersAsync_ends_when_the_last_page_holds_only_an_offer_that_has_moved_there_meanwhile()
     {
         _tenant.Handler.Answer(HttpStatusCode.OK, """{"status":"ok","payload":{"user_offers":[{"id":"o-1"},{"id":"o-2"}],"total_records":3}}""");
         _tenant.Handler.Answer(HttpStatusCode.OK, """{"status":"ok","payload":{"user_offers":[{"id":"o-2"}],"total_records":3}}""");
 
         List<string?> ids = await IdsAsync(_tenant.Offers.GetUserOffersAsync("u-1"));
 
-        ids.Should().Equal("o-1", "o-2", "o-2");
+        ids.Should().Equal("o-1", "o-2");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task GetUserOffersAsync_ends_with_an_error_when_pages_come_in_turns(bool sendsTotal)
+    {
+        for (int call = 0; call < 3; call++)
+        {
+            AnswerPage(1 + (call % 2 * 1000), 1000, sendsTotal ? 1_000_000 : null);
+        }
+
+        Func<Task> read = () => IdsAsync(_tenant.Offers.GetUserOffersAsync("u-1"));
+
+        (await read.Should().ThrowAsync<MalformedResponseException>()).Which.Attempts.Should().Be(0, "every call succeeded");
+        _tenant.Handler.Requests.Should().HaveCount(3);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task GetUserOffersAsync_ends_with_an_error_when_ever_new_offers_come(bool sendsTotal)
+    {
+        WalletStub.Hold(_tenant.Handler, call => (call + 2) * 1000, sendsTotal);
+
+        Func<Task> read = () => IdsAsync(_tenant.Offers.GetUserOffersAsync("u-1"));
+
+        (await read.Should().ThrowAsync<MalformedResponseException>()).WithMessage("*100000 offers*GetUserOffersPageAsync*");
+        _tenant.Handler.Requests.Should().HaveCount(100);
+    }
+
+    [Fact]
+    public async Task GetUserOffersAsync_reads_on_without_a_total_when_the_server_allows_only_short_pages()
+    {
+        AnswerPage(1, 100, total: null);
+        AnswerPage(101, 100, total: null);
+        AnswerPage(201, 7, total: null);
+        AnswerPage(208, 0, total: null);
+
+        List<string?> ids = await IdsAsync(_tenant.Offers.GetUserOffersAsync("u-1"));
+
+        ids.Should().Equal(Enumerable.Range(1, 207).Select(n => $"o-{n}"));
+        Skips().Should().Equal(0, 100, 200, 207);
+    }
+
+    [Fact]
+    public async Task GetUserOffersAsync_shows_a_short_wallet_once_when_the_server_sends_no_total_and_ignores_skip()
+    {
+        WalletStub.Hold(_tenant.Handler, _ => 3, sendsTotal: false, readsSkip: false);
+
+        List<string?> ids = await IdsAsync(_tenant.Offers.GetUserOffersAsync("u-1"));
+
+        ids.Should().Equal("o-1", "o-2", "o-3");
+        _tenant.Handler.Requests.Should().HaveCount(2);
+    }
+
+    [Theory]
+    [InlineData(1500)]
+    [InlineData(2000)]
+    public async Task GetUserOffersAsync_ends_with_an_error_when_the_repeated_page_would_fill_the_wallet(int total)
+    {
+        WalletStub.Hold(_tenant.Handler, _ => total, readsSkip: false);
+
+        Func<Task> read = () => IdsAsync(_tenant.Offers.GetUserOffersAsync("u-1"));
+
+        await read.Should().ThrowAsync<MalformedResponseException>();
     }
 
     [Fact]
@@ -212,6 +278,13 @@ public sealed class SessionMOffersTests : IAsyncDisposable
         }
 
         return ids;
+    }
+
+    private void AnswerPage(int first, int length, int? total)
+    {
+        string offers = string.Join(',', Enumerable.Range(first, length).Select(n => $$"""{"id":"o-{{n}}"}"""));
+        string totalMember = total is null ? "" : $",\"total_records\":{total}";
+        _tenant.Handler.Answer(HttpStatusCode.OK, $$$"""{"status":"ok","payload":{"user_offers":[{{{offers}}}]{{{totalMember}}}}}""");
     }
 
     private IEnumerable<int> Skips() => _tenant.Handler.Requests.Select(r => (int)JsonNode.Parse(r.BodyText)!["skip"]!);
