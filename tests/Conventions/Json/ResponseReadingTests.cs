@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -5,12 +6,12 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Conventions;
 
-/// <summary>Members that are absent, null or new never turn an answer into an exception, nor a list that "is never null" into null.</summary>
+/// <summary>Members that are absent, null or new never turn an answer into an exception, nor a list that "is never null" into null or one with holes.</summary>
 public sealed class ResponseReadingTests
 {
     private const string UnknownName = "member_of_tomorrow";
 
-    public static TheoryData<string> Answers() => ["empty", "every member null", "every member null, in capitals", "unknown member"];
+    public static TheoryData<string> Answers() => ["empty", "every member null", "every member null, in capitals", "list with a null element", "unknown member"];
 
     [Theory]
     [MemberData(nameof(Answers))]
@@ -18,7 +19,7 @@ public sealed class ResponseReadingTests
         Rule.Holds(
             WireTypes.Responses,
             t => FindProblems(t, Write(t, answer)),
-            "make the property nullable, or start it non-null and turn null back in the getter (see UserOffersPage.UserOffers); a converter handles null itself.");
+            "make the property nullable, or start it non-null and turn null back in the getter (see UserOffersPage.UserOffers); a converter handles null itself; drop the nulls within a list in its setter.");
 
     [Fact]
     public void Unknown_members_reach_the_host() =>
@@ -35,6 +36,13 @@ public sealed class ResponseReadingTests
             foreach (JsonPropertyInfo property in WireTypes.Named(type))
             {
                 body[answer.EndsWith("capitals", StringComparison.Ordinal) ? property.Name.ToUpperInvariant() : property.Name] = null;
+            }
+        }
+        else if (answer == "list with a null element")
+        {
+            foreach (JsonPropertyInfo property in WireTypes.Named(type).Where(p => IsList(p.PropertyType)))
+            {
+                body[property.Name] = new JsonArray(null, null);
             }
         }
         else if (answer != "empty")
@@ -56,14 +64,26 @@ public sealed class ResponseReadingTests
         {
             object read = JsonSerializer.Deserialize(json, type)!;
             return type.Type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                .Where(p => p.GetIndexParameters().Length == 0 && p.CanRead && p.GetValue(read) is null && IsPromised(p))
-                .Select(p => $"{type.Type.FullName}.{p.Name} is null after {json}");
+                .Where(p => p.GetIndexParameters().Length == 0 && p.CanRead)
+                .Select(p => FindProblem(p, p.GetValue(read)) is { } problem ? $"{type.Type.FullName}.{p.Name} {problem} after {json}" : null)
+                .OfType<string>()
+                .ToArray();
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException or TargetInvocationException)
         {
             return [$"{type.Type.FullName} does not read {json}: {e.Message}"];
         }
     }
+
+    private static string? FindProblem(PropertyInfo property, object? value) => value switch
+    {
+        null => IsPromised(property) ? "is null" : null,
+        _ when !IsList(property.PropertyType) => null,
+        IEnumerable list when list.Cast<object?>().Contains(null) => "holds null",
+        _ => null,
+    };
+
+    private static bool IsList(Type type) => type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type) && !typeof(IDictionary).IsAssignableFrom(type);
 
     private static bool IsPromised(PropertyInfo property) => new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull;
 

@@ -88,12 +88,12 @@ public sealed class UserOffer
     [JsonConverter(typeof(ConnectDateConverter))]
     public DateTimeOffset? RedemptionEndDate { get; set; }
 
-    /// <summary>Pictures and links; empty, never null.</summary>
+    /// <summary>Pictures and links; empty, never null, and without null elements.</summary>
     [JsonPropertyName("media")]
     public List<OfferMedia> Media
     {
         get => _media ??= [];
-        set => _media = value;
+        set => _media = Elements.WithoutNulls(value);
     }
 
     /// <summary>Members SessionM sent that this class does not know; tenants have many.</summary>

@@ -19,32 +19,32 @@ public sealed class UserOffersPage
     [JsonPropertyName("user")]
     public OfferUser? User { get; set; }
 
-    /// <summary>The page's offers; empty, never null.</summary>
+    /// <summary>The page's offers; empty, never null, and without null elements.</summary>
     [JsonPropertyName("user_offers")]
     public List<UserOffer> UserOffers
     {
         get => _userOffers ??= [];
-        set => _userOffers = value;
+        set => _userOffers = Elements.WithoutNulls(value);
     }
 
     /// <summary>How many offers the wallet holds on all pages.</summary>
     [JsonPropertyName("total_records")]
     public long? TotalRecords { get; set; }
 
-    /// <summary>Groups the offers refer to.</summary>
+    /// <summary>Groups the offers refer to; empty, never null, and without null elements.</summary>
     [JsonPropertyName("offer_groups")]
     public List<OfferGroup> OfferGroups
     {
         get => _offerGroups ??= [];
-        set => _offerGroups = value;
+        set => _offerGroups = Elements.WithoutNulls(value);
     }
 
-    /// <summary>Categories of offers.</summary>
+    /// <summary>Categories of offers; empty, never null, and without null elements.</summary>
     [JsonPropertyName("offer_categories")]
     public List<OfferCategory> OfferCategories
     {
         get => _offerCategories ??= [];
-        set => _offerCategories = value;
+        set => _offerCategories = Elements.WithoutNulls(value);
     }
 
     /// <summary>Points in total, as sent. SessionM's own SDK comments it as points spent; the name says otherwise. It is not reinterpreted.</summary>
