@@ -2,11 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace SessionM.Client;
 
-/// <summary>Everything this client reads: names in any case, numbers also as strings and strings also as numbers.</summary>
+/// <summary>Everything this client reads: names in any case, numbers also as strings and strings also as numbers; a scalar that cannot be read is null.</summary>
 [JsonSourceGenerationOptions(
     PropertyNameCaseInsensitive = true,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(LenientStringConverter)],
+    Converters = [typeof(LenientStringConverter), typeof(LenientInt64Converter), typeof(LenientDecimalConverter), typeof(LenientBooleanConverter)],
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(CustomerTags))]
 [JsonSerializable(typeof(UserOffersResponse))]

@@ -96,6 +96,66 @@ public sealed class UserOfferTests
     }
 
     [Theory]
+    [InlineData("2.0", 2L, "2.0")]
+    [InlineData("2e3", 2000L, "2000")]
+    [InlineData("-3", -3L, "-3")]
+    [InlineData("\"2.0\"", 2L, "2.0")]
+    [InlineData("2.5", null, "2.5")]
+    [InlineData("9223372036854775808", null, "9223372036854775808")]
+    [InlineData("1e400", null, null)]
+    [InlineData("\"\"", null, null)]
+    [InlineData("\" \"", null, null)]
+    [InlineData("\"1,5\"", null, null)]
+    [InlineData("\"n\\u002fa\"", null, null)]
+    [InlineData("\"\\ud800\"", null, null)]
+    [InlineData("true", null, null)]
+    [InlineData("null", null, null)]
+    [InlineData("""{"value":1}""", null, null)]
+    [InlineData("[1,2]", null, null)]
+    public async Task Numbers_are_null_when_they_cannot_be_read(string number, long? whole, string? amount)
+    {
+        UserOffersPage page = await PageAsync($$"""{"total_records":{{number}},"available_points":{{number}},"user_offers":[{"id":"o-1"}]}""");
+
+        page.TotalRecords.Should().Be(whole);
+        page.AvailablePoints.Should().Be(amount is null ? null : decimal.Parse(amount, CultureInfo.InvariantCulture));
+        page.UserOffers.Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    [InlineData("1", true)]
+    [InlineData("0", false)]
+    [InlineData("\"true\"", true)]
+    [InlineData("\"False\"", false)]
+    [InlineData("\"1\"", true)]
+    [InlineData("2", null)]
+    [InlineData("\"\"", null)]
+    [InlineData("\"truest\"", null)]
+    [InlineData("null", null)]
+    [InlineData("[true]", null)]
+    [InlineData("""{"value":true}""", null)]
+    public async Task Booleans_are_null_when_they_cannot_be_read(string value, bool? expected)
+    {
+        UserOffersPage page = await PageAsync($$"""{"user":{"opted_in":{{value}},"activated":true},"user_offers":[{"is_redeemable":{{value}},"id":"o-1"}]}""");
+
+        page.User!.OptedIn.Should().Be(expected);
+        page.User.Activated.Should().BeTrue();
+        page.UserOffers.Should().ContainSingle().Which.IsRedeemable.Should().Be(expected);
+        page.UserOffers[0].Id.Should().Be("o-1");
+    }
+
+    [Fact]
+    public async Task Lists_are_without_the_nulls_that_were_sent()
+    {
+        UserOffersPage page = await PageAsync("""{"user_offers":[null,{"media":[null,{"uri":"u"}]},null],"offer_groups":[null,{}],"offer_categories":[null]}""");
+
+        page.UserOffers.Should().ContainSingle().Which.Media.Should().ContainSingle().Which.Uri.Should().Be("u");
+        page.OfferGroups.Should().ContainSingle();
+        page.OfferCategories.Should().BeEmpty();
+    }
+
+    [Theory]
     [InlineData("""{"user_offers":null,"offer_groups":null,"offer_categories":null,"user":null,"total_points":null}""")]
     [InlineData("{}")]
     public async Task Lists_are_empty_when_they_are_null_or_absent(string payload)

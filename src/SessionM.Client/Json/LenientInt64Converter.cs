@@ -1,0 +1,17 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SessionM.Client;
+
+/// <summary>
+/// Reads a whole number, also from text and as <c>2.0</c>. One that cannot be read must not cost a wallet of a thousand offers: an empty text, a
+/// fraction, a number out of range or another kind of value reads as <see langword="null"/>.
+/// </summary>
+internal sealed class LenientInt64Converter : JsonConverter<long?>
+{
+    public override long? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        LenientNumber.Read(ref reader) is { } number && decimal.IsInteger(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : null;
+
+    public override void Write(Utf8JsonWriter writer, long? value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Answers are read from SessionM and never written.");
+}
