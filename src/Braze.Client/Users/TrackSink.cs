@@ -42,17 +42,17 @@ internal sealed class TrackSink(IBrazeUsers users, IUserKeyResolver resolver, Fu
     private async Task<List<(int Index, BrazeUser User)>> ResolveAsync<TItem>(Ledger<TItem> ledger, Func<TItem, UserKey> userOf, CancellationToken cancellationToken)
     {
         List<(int Index, BrazeUser User)> resolved = new(ledger.Items.Count);
-        Dictionary<UserKey, UserKey?> known = [];
+        Dictionary<UserKey, Resolved> known = [];
         for (int i = 0; i < ledger.Items.Count; i++)
         {
             UserKey given = userOf(ledger.Items[i]);
-            if (!known.TryGetValue(given, out UserKey? key))
+            if (!known.TryGetValue(given, out Resolved answer))
             {
-                key = await resolver.ResolveAsync(given, BrazeClient.ServiceName, cancellationToken).ConfigureAwait(false);
-                known.Add(given, key);
+                answer = await AskAsync(given, cancellationToken).ConfigureAwait(false);
+                known.Add(given, answer);
             }
 
-            if (Name(ledger, i, key) is { } user)
+            if (Name(ledger, i, answer) is { } user)
             {
                 resolved.Add((i, user));
             }
@@ -61,9 +61,28 @@ internal sealed class TrackSink(IBrazeUsers users, IUserKeyResolver resolver, Fu
         return resolved;
     }
 
-    private static BrazeUser? Name<TItem>(Ledger<TItem> ledger, int index, UserKey? key)
+    private async Task<Resolved> AskAsync(UserKey given, CancellationToken cancellationToken)
     {
-        if (key is not { } found)
+        try
+        {
+            return new Resolved(await resolver.ResolveAsync(given, BrazeClient.ServiceName, cancellationToken).ConfigureAwait(false), Problem: null);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            // Host code of any kind. Its message may name the user, so only its type is told; the other items keep their account.
+            return new Resolved(Key: null, $"The resolver failed with {e.GetType().Name}; nothing was sent for this user.");
+        }
+    }
+
+    private static BrazeUser? Name<TItem>(Ledger<TItem> ledger, int index, Resolved answer)
+    {
+        if (answer.Problem is { } problem)
+        {
+            ledger.Fail([index], SinkFailureKind.Transient, problem);
+            return null;
+        }
+
+        if (answer.Key is not { } found)
         {
             ledger.Fail([index], SinkFailureKind.UnknownUser, "The resolver knows no key of this user in Braze.");
             return null;
@@ -157,6 +176,9 @@ internal sealed class TrackSink(IBrazeUsers users, IUserKeyResolver resolver, Fu
             return true;
         }
     }
+
+    /// <summary>What the resolver said about a key, or why it said nothing.</summary>
+    private readonly record struct Resolved(UserKey? Key, string? Problem);
 
     /// <summary>The items that become one object.</summary>
     private readonly record struct Share(int[] Indexes, Func<TrackItem> Convert);

@@ -8,6 +8,6 @@ public interface IEventSink
     /// <param name="events">The events, in any number; the sink cuts them into the calls its system allows.</param>
     /// <param name="cancellationToken">Stops between calls; events already sent stay recorded.</param>
     /// <returns>A result that accounts for every event.</returns>
-    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled. There is no account then of which events were sent.</exception>
     Task<SinkResult<UserEvent>> RecordAsync(IReadOnlyList<UserEvent> events, CancellationToken cancellationToken = default);
 }

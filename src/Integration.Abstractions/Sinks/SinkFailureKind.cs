@@ -18,7 +18,7 @@ public enum SinkFailureKind
     /// <summary>The system refused the credentials; this item was not applied, and the items after it were not tried.</summary>
     Unauthorized,
 
-    /// <summary>A passing failure: the item was certainly not applied and may be given again.</summary>
+    /// <summary>A passing failure of the system or of the resolver: the item was certainly not applied and may be given again.</summary>
     Transient,
 
     /// <summary>The call went out and no answer came back: the item may or may not have been applied.</summary>

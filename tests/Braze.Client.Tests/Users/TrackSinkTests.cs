@@ -127,6 +127,20 @@ public sealed class TrackSinkTests
     }
 
     [Fact]
+    public async Task UpdateAsync_reports_a_resolver_that_throws_as_transient_and_sends_the_others()
+    {
+        MappedUserKeyResolver resolver = new(key => key.Value == "u-1" ? throw new InvalidOperationException("u-1 is locked") : key);
+        using BrazeHost host = BrazeHost.Accepting(resolver: resolver);
+
+        SinkResult<ProfileUpdate> result = await host.Client.Profiles.UpdateAsync([Update(0), Update(1), Update(2), Update(1)]);
+
+        result.Applied.Should().Be(2);
+        result.Failures.Select(failure => (failure.Index, failure.Kind)).Should().Equal((1, SinkFailureKind.Transient), (3, SinkFailureKind.Transient));
+        result.Failures.Should().OnlyContain(failure => !failure.ToString().Contains("u-1"));
+        resolver.Asked.Should().HaveCount(3);
+    }
+
+    [Fact]
     public async Task Sinks_send_nothing_and_say_so_when_there_is_nothing_to_send()
     {
         using BrazeHost host = new();

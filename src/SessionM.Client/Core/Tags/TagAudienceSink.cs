@@ -4,7 +4,7 @@ using Integration.Abstractions;
 namespace SessionM.Client;
 
 /// <summary>
-/// Audiences as expiring tags: entering sets the tag, one call for each customer. SessionM documents no way to remove a tag, so leaving is reported as
+/// Audiences as expiring tags: entering sets the tag, one call for each customer, who is resolved first. SessionM documents no way to remove a tag, so leaving is reported as
 /// not supported; the tag ends with its lifetime.
 /// </summary>
 internal sealed class TagAudienceSink(ISessionMTags tags, IUserKeyResolver resolver, Func<AudienceTagOptions> options) : IAudienceSink
@@ -13,36 +13,95 @@ internal sealed class TagAudienceSink(ISessionMTags tags, IUserKeyResolver resol
     {
         ThrowIfInvalid(changes);
         AudienceTagOptions current = options();
-        ConcurrentBag<SinkFailure<AudienceChange>> failures = [];
-        List<IGrouping<UserKey, (int Index, AudienceChange Change)>> users = [.. changes.Select((change, index) => (index, change)).GroupBy(c => c.change.User)];
+        Account account = new(changes);
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = current.MaxConcurrency, CancellationToken = cancellationToken };
+        List<IGrouping<CustomerId, int>> customers = await ResolveAsync(account, parallel).ConfigureAwait(false);
         bool unauthorized = false;
-        await Parallel.ForEachAsync(users, parallel, async (user, token) =>
+        await Parallel.ForEachAsync(customers, parallel, async (customer, token) =>
         {
-            foreach (SinkFailure<AudienceChange> failure in await ApplyToUserAsync(user, current.TagLifetime, unauthorized, token).ConfigureAwait(false))
+            int[] entered = FindEntered(account, customer);
+            if (entered.Length == 0)
             {
-                unauthorized |= failure.Kind == SinkFailureKind.Unauthorized;
-                failures.Add(failure);
+                return;
             }
+
+            if (unauthorized)
+            {
+                account.Fail(entered, SinkFailureKind.Unauthorized, "SessionM refused the credentials of an earlier call; this one was not tried.");
+                return;
+            }
+
+            unauthorized |= !await TryEnterAsync(account, customer.Key, entered, current.TagLifetime, token).ConfigureAwait(false);
         }).ConfigureAwait(false);
-        return new SinkResult<AudienceChange>(changes.Count - failures.Count, [.. failures.OrderBy(f => f.Index)]);
+        return account.Close();
     }
 
-    private async Task<List<SinkFailure<AudienceChange>>> ApplyToUserAsync(
-        IGrouping<UserKey, (int Index, AudienceChange Change)> user, TimeSpan lifetime, bool unauthorized, CancellationToken cancellationToken)
+    /// <summary>The changes of each customer as SessionM knows them: the resolver may lead two keys to one.</summary>
+    private async Task<List<IGrouping<CustomerId, int>>> ResolveAsync(Account account, ParallelOptions parallel)
     {
-        List<SinkFailure<AudienceChange>> failures = [];
-        List<(int Index, AudienceChange Change)> entered = [];
-        foreach (IGrouping<string, (int Index, AudienceChange Change)> audience in user.GroupBy(c => c.Change.Audience, StringComparer.Ordinal))
+        CustomerId?[] customers = new CustomerId?[account.Changes.Count];
+        IEnumerable<IGrouping<UserKey, int>> users = Enumerable.Range(0, customers.Length).GroupBy(index => account.Changes[index].User);
+        await Parallel.ForEachAsync(users, parallel, async (user, token) =>
+        {
+            CustomerId? customer = await FindCustomerAsync(account, user, token).ConfigureAwait(false);
+            foreach (int index in user)
+            {
+                customers[index] = customer;
+            }
+        }).ConfigureAwait(false);
+        return [.. Enumerable.Range(0, customers.Length).Where(index => customers[index] is not null).GroupBy(index => customers[index]!.Value)];
+    }
+
+    private async Task<CustomerId?> FindCustomerAsync(Account account, IGrouping<UserKey, int> user, CancellationToken cancellationToken)
+    {
+        UserKey? key;
+        try
+        {
+            key = await resolver.ResolveAsync(user.Key, SessionMClient.ServiceName, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            // Host code of any kind. Its message may name the user, so only its type is told; the other users keep their account.
+            account.Fail(user, SinkFailureKind.Transient, $"The resolver failed with {e.GetType().Name}; nothing was sent for this user.");
+            return null;
+        }
+
+        if (key is not { } found)
+        {
+            account.Fail(user, SinkFailureKind.UnknownUser, "The resolver knows no key of this user in SessionM.");
+            return null;
+        }
+
+        try
+        {
+            if (CustomerId.From(found) is { } customer)
+            {
+                return customer;
+            }
+
+            account.Fail(user, SinkFailureKind.Invalid, $"SessionM cannot address a customer by {found}. Give a native or external id, or translate the key with an IUserKeyResolver.");
+        }
+        catch (ArgumentException e)
+        {
+            account.Fail(user, SinkFailureKind.Invalid, e.Message);
+        }
+
+        return null;
+    }
+
+    private static int[] FindEntered(Account account, IEnumerable<int> indexes)
+    {
+        List<int> entered = [];
+        foreach (IGrouping<string, int> audience in indexes.GroupBy(index => account.Changes[index].Audience, StringComparer.Ordinal))
         {
             // Changes of one audience share the fate of the latest among them: the earlier ones have no effect of their own left.
             if (string.IsNullOrWhiteSpace(audience.Key))
             {
-                failures.AddRange(Fail(audience, SinkFailureKind.Invalid, "The audience has no name, so there is no tag to set."));
+                account.Fail(audience, SinkFailureKind.Invalid, "The audience has no name, so there is no tag to set.");
             }
-            else if (audience.OrderBy(c => c.Change.At).Last().Change.Movement == AudienceMovement.Exit)
+            else if (audience.Select(index => account.Changes[index]).OrderBy(change => change.At).Last().Movement == AudienceMovement.Exit)
             {
-                failures.AddRange(Fail(audience, SinkFailureKind.NotSupported, "SessionM has no operation that removes a tag; the tag ends with its lifetime."));
+                account.Fail(audience, SinkFailureKind.NotSupported, "SessionM has no operation that removes a tag; the tag ends with its lifetime.");
             }
             else
             {
@@ -50,51 +109,29 @@ internal sealed class TagAudienceSink(ISessionMTags tags, IUserKeyResolver resol
             }
         }
 
-        if (entered.Count > 0)
-        {
-            failures.AddRange(await EnterAsync(user.Key, entered, lifetime, unauthorized, cancellationToken).ConfigureAwait(false));
-        }
-
-        return failures;
+        return [.. entered];
     }
 
-    private async Task<IEnumerable<SinkFailure<AudienceChange>>> EnterAsync(
-        UserKey user, List<(int Index, AudienceChange Change)> entered, TimeSpan lifetime, bool unauthorized, CancellationToken cancellationToken)
+    /// <summary>False when the credentials were refused, so that no later call can succeed.</summary>
+    private async Task<bool> TryEnterAsync(Account account, CustomerId customer, int[] entered, TimeSpan lifetime, CancellationToken cancellationToken)
     {
-        if (unauthorized)
-        {
-            return Fail(entered, SinkFailureKind.Unauthorized, "SessionM refused the credentials of an earlier call; this one was not tried.");
-        }
-
-        UserKey? key = await resolver.ResolveAsync(user, SessionMClient.ServiceName, cancellationToken).ConfigureAwait(false);
-        if (key is null)
-        {
-            return Fail(entered, SinkFailureKind.UnknownUser, "The resolver knows no key of this user in SessionM.");
-        }
-
         try
         {
-            if (CustomerId.From(key.Value) is not { } customer)
-            {
-                return Fail(entered, SinkFailureKind.Invalid, $"SessionM cannot address a customer by {key}. Give a native or external id, or translate the key with an IUserKeyResolver.");
-            }
-
-            string[] names = [.. entered.Select(c => c.Change.Audience).Distinct(StringComparer.Ordinal)];
+            string[] names = [.. entered.Select(index => account.Changes[index].Audience).Distinct(StringComparer.Ordinal)];
             await tags.SetExpiringAsync(customer, names, lifetime, cancellationToken).ConfigureAwait(false);
-            return [];
+            return true;
         }
         catch (IntegrationException e)
         {
-            return entered.Select(c => SinkFailure<AudienceChange>.Of(c.Index, c.Change, e));
+            account.Fail(entered, e);
+            return e is not AuthenticationException;
         }
         catch (ArgumentException e)
         {
-            return Fail(entered, SinkFailureKind.Invalid, e.Message);
+            account.Fail(entered, SinkFailureKind.Invalid, e.Message);
+            return true;
         }
     }
-
-    private static IEnumerable<SinkFailure<AudienceChange>> Fail(IEnumerable<(int Index, AudienceChange Change)> items, SinkFailureKind kind, string reason) =>
-        items.Select(c => new SinkFailure<AudienceChange>(c.Index, c.Change, kind, reason));
 
     private static void ThrowIfInvalid(IReadOnlyList<AudienceChange> changes)
     {
@@ -106,5 +143,31 @@ internal sealed class TagAudienceSink(ISessionMTags tags, IUserKeyResolver resol
                 throw new ArgumentException($"The change at index {i} is null.", nameof(changes));
             }
         }
+    }
+
+    /// <summary>What became of each change; customers are tagged side by side.</summary>
+    private sealed class Account(IReadOnlyList<AudienceChange> changes)
+    {
+        private readonly ConcurrentBag<SinkFailure<AudienceChange>> _failures = [];
+
+        public IReadOnlyList<AudienceChange> Changes => changes;
+
+        public void Fail(IEnumerable<int> indexes, SinkFailureKind kind, string reason)
+        {
+            foreach (int index in indexes)
+            {
+                _failures.Add(new SinkFailure<AudienceChange>(index, changes[index], kind, reason));
+            }
+        }
+
+        public void Fail(int[] indexes, IntegrationException exception)
+        {
+            foreach (int index in indexes)
+            {
+                _failures.Add(SinkFailure<AudienceChange>.Of(index, changes[index], exception));
+            }
+        }
+
+        public SinkResult<AudienceChange> Close() => new(changes.Count - _failures.Count, [.. _failures.OrderBy(f => f.Index)]);
     }
 }

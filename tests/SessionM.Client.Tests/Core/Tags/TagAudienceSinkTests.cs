@@ -102,6 +102,39 @@ public sealed class TagAudienceSinkTests
         _calls.Should().Equal("u-1: vip 7d");
     }
 
+    [Fact]
+    public async Task ApplyAsync_lets_the_latest_change_win_over_all_keys_that_lead_to_one_customer()
+    {
+        _resolver.Keys[UserKey.Email("a@b.test")] = Ann;
+
+        SinkResult<AudienceChange> result = await ApplyAsync(
+            AudienceChange.Enter(UserKey.Email("a@b.test"), "old", Noon),
+            AudienceChange.Exit(Ann, "old", Noon.AddMinutes(1)),
+            AudienceChange.Enter(UserKey.Email("a@b.test"), "vip", Noon),
+            AudienceChange.Enter(Ann, "spring", Noon));
+
+        _calls.Should().Equal("u-1: vip,spring 7d");
+        result.Failures.Select(f => (f.Index, f.Kind)).Should().Equal((0, SinkFailureKind.NotSupported), (1, SinkFailureKind.NotSupported));
+    }
+
+    [Fact]
+    public async Task ApplyAsync_reports_a_resolver_that_throws_as_transient_and_keeps_the_account_of_the_others()
+    {
+        foreach (Exception failure in new Exception[] { new InvalidOperationException("C-2 is locked"), new OperationCanceledException("C-2 took too long") })
+        {
+            _resolver.Failures[Bob] = failure;
+
+            SinkResult<AudienceChange> result = await ApplyAsync(
+                AudienceChange.Enter(Bob, "vip", Noon), AudienceChange.Enter(Ann, "vip", Noon), AudienceChange.Exit(Bob, "old", Noon));
+
+            result.Applied.Should().Be(1);
+            result.Failures.Select(f => (f.Index, f.Kind)).Should().Equal((0, SinkFailureKind.Transient), (2, SinkFailureKind.Transient));
+            result.Failures.Should().OnlyContain(f => !f.ToString().Contains("C-2"));
+        }
+
+        _calls.Should().Equal("u-1: vip 7d", "u-1: vip 7d");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
