@@ -7,7 +7,10 @@ public interface IOfferWallet
     /// <param name="user">Who.</param>
     /// <param name="culture">The language of the texts, for example <c>de-DE</c>; <see langword="null"/> for the configured default.</param>
     /// <param name="cancellationToken">Stops the enumeration.</param>
-    /// <exception cref="ArgumentException">The key is of a kind the system does not know.</exception>
+    /// <exception cref="ArgumentException">
+    /// The key is of a kind the system does not know, or the <see cref="IUserKeyResolver"/> knows no key of the user there. An empty wallet is an
+    /// answer of the system; this is none.
+    /// </exception>
     /// <exception cref="IntegrationException">A page could not be read.</exception>
     IAsyncEnumerable<WalletOffer> GetOffersAsync(UserKey user, string? culture = null, CancellationToken cancellationToken = default);
 }

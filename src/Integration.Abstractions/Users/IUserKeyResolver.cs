@@ -8,6 +8,6 @@ public interface IUserKeyResolver
     /// <param name="key">The key the host used.</param>
     /// <param name="system">The receiving system, for example <c>Braze</c> or <c>SessionM</c>.</param>
     /// <param name="cancellationToken">Cancels the look-up.</param>
-    /// <returns>The key to use, or <see langword="null"/> when the user is unknown there: the sink then reports the item as not applied.</returns>
+    /// <returns>The key to use, or <see langword="null"/> when the user is unknown there: a sink then reports the item as not applied, any other call refuses the key.</returns>
     ValueTask<UserKey?> ResolveAsync(UserKey key, string system, CancellationToken cancellationToken = default);
 }

@@ -14,7 +14,7 @@ internal sealed class OfferWallet(ISessionMOffers offers, IUserKeyResolver resol
         UserKey? key = await resolver.ResolveAsync(user, SessionMClient.ServiceName, cancellationToken).ConfigureAwait(false);
         if (key is null)
         {
-            yield break;
+            throw new ArgumentException("The resolver knows no key of this user in SessionM, so there is no wallet to read.", nameof(user));
         }
 
         // Connect takes an external id in the same field on some tenants; which one this is, only the host can know.

@@ -71,12 +71,13 @@ public sealed class OfferWalletTests
     }
 
     [Fact]
-    public async Task GetOffersAsync_is_empty_when_the_resolver_knows_no_key()
+    public async Task GetOffersAsync_refuses_a_user_the_resolver_does_not_know()
     {
         _resolver.Keys[UserKey.External("x-1")] = null;
 
-        (await ReadAsync(UserKey.External("x-1"))).Should().BeEmpty();
+        Func<Task> read = () => ReadAsync(UserKey.External("x-1"));
 
+        (await read.Should().ThrowAsync<ArgumentException>()).WithParameterName("user").Which.Message.Should().Contain("resolver").And.NotContain("x-1");
         _offers.DidNotReceiveWithAnyArgs().GetUserOffersAsync(default!);
     }
 
