@@ -30,6 +30,8 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
         Users = new BrazeUsers(transport);
         Campaigns = new BrazeCampaigns(transport);
         Canvases = new BrazeCanvases(transport);
+        Sends = new BrazeSends(transport);
+        Exports = new BrazeExports(transport);
         TrackSink sink = new(Users, resolver, () => transport.Options.TrackLimits);
         Audiences = new AttributeAudienceSink(sink, () => transport.Options.Audiences);
         Profiles = new ProfileSink(sink);
@@ -45,6 +47,12 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
 
     /// <inheritdoc />
     public IBrazeCanvases Canvases { get; }
+
+    /// <inheritdoc />
+    public IBrazeSends Sends { get; }
+
+    /// <inheritdoc />
+    public IBrazeExports Exports { get; }
 
     /// <summary>Audience memberships as attributes.</summary>
     public IAudienceSink Audiences { get; }

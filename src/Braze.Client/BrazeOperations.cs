@@ -19,13 +19,16 @@ public static partial class BrazeOperations
         .. UserOperations,
         .. CampaignOperations,
         .. CanvasOperations,
+        .. SendOperations,
+        .. ExportOperations,
     ];
 
     // Route and page as Braze writes them, the page below https://www.braze.com/docs/api/endpoints/.
-    private static Operation Define(string name, HttpMethod method, string route, RetrySafety safety, string limitGroup, string page, string permission) =>
+    private static Operation Define(
+        string name, HttpMethod method, string route, RetrySafety safety, string limitGroup, string page, string permission, int maxBodyBytes = MaxBodyBytes) =>
         new(name, method, route, safety, limitGroup, new Uri("https://www.braze.com/docs/api/endpoints/" + page))
         {
-            MaxBodyBytes = MaxBodyBytes,
+            MaxBodyBytes = maxBodyBytes,
             Permission = permission,
         };
 }

@@ -11,4 +11,10 @@ public interface IBrazeClient
 
     /// <summary>API-triggered canvases.</summary>
     IBrazeCanvases Canvases { get; }
+
+    /// <summary>Send ids and their analytics.</summary>
+    IBrazeSends Sends { get; }
+
+    /// <summary>Exports of user profiles.</summary>
+    IBrazeExports Exports { get; }
 }

@@ -3,7 +3,7 @@ using Integration.Http;
 namespace Braze.Client.Tests;
 
 /// <summary>One call of an operation of the table, with every member of its request set.</summary>
-internal sealed record OperationCall(Operation Operation, Func<BrazeClient, Task<BrazeResponse>> SendAsync)
+internal sealed record OperationCall(Operation Operation, Func<BrazeClient, Task<BrazeResponse>> SendAsync, string Query = "")
 {
     /// <summary>One for each operation; a test compares them with the table.</summary>
     public static IReadOnlyList<OperationCall> All { get; } =
@@ -13,6 +13,21 @@ internal sealed record OperationCall(Operation Operation, Func<BrazeClient, Task
         new(BrazeOperations.CampaignsTriggerSendBroadcast, async client => await client.Campaigns.SendBroadcastAsync(CampaignToAll())),
         new(BrazeOperations.CanvasTriggerSend, async client => await client.Canvases.SendAsync(Canvas())),
         new(BrazeOperations.CanvasTriggerSendBroadcast, async client => await client.Canvases.SendBroadcastAsync(CanvasToAll())),
+        new(BrazeOperations.UsersTrackSync, async client => await client.Users.TrackSyncAsync(IdentityCalls.Event())),
+        new(BrazeOperations.UsersTrackBulk, async client => (await client.Users.TrackBulkAsync(IdentityCalls.Bulk())).Response),
+        new(BrazeOperations.UsersAliasNew, async client => await client.Users.CreateAliasesAsync(IdentityCalls.NewAliases())),
+        new(BrazeOperations.UsersAliasUpdate, async client => await client.Users.UpdateAliasesAsync([new UserAliasUpdate("web", "anon-7", "anon-8")])),
+        new(BrazeOperations.UsersIdentify, async client => await client.Users.IdentifyAsync(IdentityCalls.Identifications())),
+        new(BrazeOperations.UsersMerge, async client => await client.Users.MergeAsync(IdentityCalls.Merges())),
+        new(BrazeOperations.UsersDelete, async client => await client.Users.DeleteAsync(IdentityCalls.Deletions())),
+        new(BrazeOperations.UsersExternalIdsRename, async client => (await client.Users.RenameExternalIdsAsync(IdentityCalls.Renames())).Response),
+        new(BrazeOperations.UsersExternalIdsRemove, async client => (await client.Users.RemoveExternalIdsAsync(["old-1", "old-2", "old-3"])).Response),
+        new(BrazeOperations.SendsIdCreate, async client => await client.Sends.CreateSendIdAsync(new SendIdRequest("campaign-1") { SendId = "send-1" })),
+        new(BrazeOperations.SendsDataSeries, async client => await client.Sends.GetDataSeriesAsync("campaign-1", "send 1", 30, Wire.Now), "?campaign_id=campaign-1&send_id=send%201&length=30&ending_at=2026-03-01T10%3A00%3A00Z"),
+        new(BrazeOperations.UsersExportIds, async client => await client.Exports.ExportUsersAsync(ExportCalls.Users())),
+        new(BrazeOperations.UsersExportSegment, async client => await client.Exports.StartSegmentExportAsync(ExportCalls.Segment())),
+        new(BrazeOperations.UsersExportGlobalControlGroup, async client => await client.Exports.StartControlGroupExportAsync(ExportCalls.ControlGroup())),
+        new(BrazeOperations.ExportSegmentCancel, async client => await client.Exports.CancelSegmentExportsAsync("segment-1")),
     ];
 
     public static TheoryData<string> Names => new(All.Select(call => call.Operation.Name));

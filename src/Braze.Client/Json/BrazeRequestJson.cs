@@ -14,6 +14,18 @@ namespace Braze.Client;
 [JsonSerializable(typeof(CampaignBroadcast))]
 [JsonSerializable(typeof(CanvasTrigger))]
 [JsonSerializable(typeof(CanvasBroadcast))]
+[JsonSerializable(typeof(NewUserAliasesBody))]
+[JsonSerializable(typeof(UserAliasUpdatesBody))]
+[JsonSerializable(typeof(IdentifyUsersBody))]
+[JsonSerializable(typeof(MergeUsersBody))]
+[JsonSerializable(typeof(DeleteUsersBody))]
+[JsonSerializable(typeof(ExternalIdRenamesBody))]
+[JsonSerializable(typeof(ExternalIdRemovalsBody))]
+[JsonSerializable(typeof(SendIdRequest))]
+[JsonSerializable(typeof(UserExportRequest))]
+[JsonSerializable(typeof(SegmentExportRequest))]
+[JsonSerializable(typeof(ControlGroupExportRequest))]
+[JsonSerializable(typeof(CancelSegmentExportBody))]
 internal sealed partial class BrazeRequestJson : JsonSerializerContext
 {
     /// <summary>

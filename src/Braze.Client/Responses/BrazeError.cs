@@ -21,7 +21,7 @@ public sealed class BrazeError
     /// <summary>The list of the request the object is in: <c>attributes</c>, <c>events</c> or <c>purchases</c>.</summary>
     public string? InputArray { get; set; }
 
-    /// <summary>The object's position in that list, from zero; <see langword="null"/> when Braze does not tell.</summary>
+    /// <summary>The object's position in that list, or in the only list of the request, from zero; <see langword="null"/> when Braze does not tell.</summary>
     public long? Index { get; set; }
 
     /// <summary>The entry as it came.</summary>

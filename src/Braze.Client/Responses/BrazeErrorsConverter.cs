@@ -28,7 +28,7 @@ internal sealed class BrazeErrorsConverter : JsonConverter<IReadOnlyList<BrazeEr
     {
         JsonValueKind.Object => ReadObject(element),
         JsonValueKind.String => new BrazeError { Message = JsonText.Of(element), Raw = element },
-        JsonValueKind.Array => new BrazeError { Message = FirstText(element), Raw = element },
+        JsonValueKind.Array => new BrazeError { Message = FirstText(element), Index = FirstNumber(element), Raw = element },
         _ => new BrazeError { Raw = element },
     };
 
@@ -70,6 +70,19 @@ internal sealed class BrazeErrorsConverter : JsonConverter<IReadOnlyList<BrazeEr
             if (item.ValueKind == JsonValueKind.String)
             {
                 return JsonText.Of(item);
+            }
+        }
+
+        return null;
+    }
+
+    private static long? FirstNumber(JsonElement array)
+    {
+        foreach (JsonElement item in array.EnumerateArray())
+        {
+            if (item.ValueKind == JsonValueKind.Number)
+            {
+                return Number(item);
             }
         }
 

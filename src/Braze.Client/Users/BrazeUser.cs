@@ -80,6 +80,14 @@ public sealed record BrazeUser
     /// <summary>Writes the identifier as recipients of messages spell it. Braze sends to no phone number; recipients refuse one beforehand.</summary>
     internal void WriteRecipientIdentifier(Utf8JsonWriter writer) => Write(writer, ExternalUserIdName);
 
+    /// <summary>Writes an alias as an object of its own, as lists of aliases want it.</summary>
+    internal void WriteAlias(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        WriteAliasMembers(writer);
+        writer.WriteEndObject();
+    }
+
     private static string Checked(string value, string parameter, int maxBytes)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(value, parameter);
@@ -111,8 +119,7 @@ public sealed record BrazeUser
                 break;
             case BrazeUserKind.Alias:
                 writer.WriteStartObject(UserAliasName);
-                writer.WriteString(AliasNameName, Value);
-                writer.WriteString(AliasLabelName, Label);
+                WriteAliasMembers(writer);
                 writer.WriteEndObject();
                 break;
             case BrazeUserKind.Email:
@@ -122,5 +129,10 @@ public sealed record BrazeUser
                 writer.WriteString(PhoneName, Value);
                 break;
         }
+    }
+    private void WriteAliasMembers(Utf8JsonWriter writer)
+    {
+        writer.WriteString(AliasNameName, Value);
+        writer.WriteString(AliasLabelName, Label);
     }
 }

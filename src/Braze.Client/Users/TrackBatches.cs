@@ -27,16 +27,18 @@ public static class TrackBatches
         using TrackItemMeter meter = new();
         int overhead = meter.MeasureEnvelope(partner);
         TrackRequest batch = new() { Partner = partner };
+        Dictionary<BrazeUser, int> countOfUser = [];
         int bytes = overhead;
         int index = 0;
         foreach (TrackItem item in items)
         {
             (int size, ArgumentException? problem) = meter.Measure(item, index, limits.MaxBytes - overhead);
-            bool fits = problem is null && limits.HasRoom(batch, item) && bytes + size <= limits.MaxBytes;
+            bool fits = problem is null && limits.HasRoom(batch, item) && HasRoomForUser(item) && bytes + size <= limits.MaxBytes;
             if (!fits && batch.Count > 0)
             {
                 yield return batch;
                 batch = new() { Partner = partner };
+                countOfUser.Clear();
                 bytes = overhead;
             }
 
@@ -46,6 +48,7 @@ public static class TrackBatches
             }
 
             batch.Add(item);
+            Count(item);
             bytes += size;
             index++;
         }
@@ -53,6 +56,17 @@ public static class TrackBatches
         if (batch.Count > 0)
         {
             yield return batch;
+        }
+
+        bool HasRoomForUser(TrackItem item) =>
+            limits.MaxObjectsPerUser is not { } most || item.User is null || countOfUser.GetValueOrDefault(item.User) < most;
+
+        void Count(TrackItem item)
+        {
+            if (limits.MaxObjectsPerUser is not null && item.User is { } user)
+            {
+                countOfUser[user] = countOfUser.GetValueOrDefault(user) + 1;
+            }
         }
     }
 }

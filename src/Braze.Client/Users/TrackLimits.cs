@@ -9,12 +9,16 @@ public sealed record TrackLimits
 
     private const int MinBytes = 1024;
     private const int BodyBytes = 4_000_000;
+    private const int BulkBodyBytes = 2_000_000;
 
     /// <summary>75 objects in all, 4 MB: what every current contract allows.</summary>
     public static TrackLimits Default { get; } = new();
 
     /// <summary>75 attribute objects, 75 events and 75 purchases, 4 MB: accounts that are still on the older rate limit.</summary>
     public static TrackLimits LegacyPerArray { get; } = new() { CountPerArray = true };
+
+    /// <summary>1,000 objects in all, 100 of one user, 2 MB: <c>users/track/bulk</c>. An account's contract may allow fewer objects.</summary>
+    public static TrackLimits Bulk { get; } = new() { MaxObjects = 1000, MaxObjectsPerUser = 100, MaxBytes = BulkBodyBytes / 100 * 95 };
 
     /// <summary>How many objects, at least one. Braze refuses more than 75 with <c>Max Input Length Exceeded</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below one.</exception>
@@ -27,6 +31,21 @@ public sealed record TrackLimits
             field = value;
         }
     } = 75;
+
+    /// <summary>
+    /// How many objects of one user, at least one; <see langword="null"/> for no such limit. A user is who is named alike: that an alias and an
+    /// external id belong to the same profile only Braze knows.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below one.</exception>
+    public int? MaxObjectsPerUser
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value ?? 1, 1, nameof(value));
+            field = value;
+        }
+    }
 
     /// <summary>Whether <see cref="MaxObjects"/> counts for attributes, events and purchases separately.</summary>
     public bool CountPerArray { get; init; }
@@ -51,6 +70,11 @@ public sealed record TrackLimits
             string scope = CountPerArray ? "in each list" : "in all";
             throw new ArgumentException($"The request has {most} objects {scope}; the limit is {MaxObjects}. {nameof(TrackRequest.Split)} cuts it into parts.", nameof(request));
         }
+
+        if (MaxObjectsPerUser is { } limit && MostOfOneUser(request) is { } ofOne && ofOne > limit)
+        {
+            throw new ArgumentException($"The request has {ofOne} objects of one user; the limit is {limit}. {nameof(TrackRequest.Split)} cuts it into parts.", nameof(request));
+        }
     }
 
     /// <summary>Whether one more item of its kind fits by number.</summary>
@@ -69,4 +93,6 @@ public sealed record TrackLimits
         };
         return count < MaxObjects;
     }
+    private static int MostOfOneUser(TrackRequest request) =>
+        request.Items.Where(item => item?.User is not null).GroupBy(item => item.User).Select(group => group.Count()).DefaultIfEmpty().Max();
 }

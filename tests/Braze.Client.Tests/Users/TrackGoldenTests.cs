@@ -42,7 +42,7 @@ public sealed class TrackGoldenTests
             ("'external_id', 'braze_id', 'user_alias', 'email' or 'phone' is required", null, null, "events", 1L),
             (null, "invalid-fields", "A field is invalid", null, null),
             (null, null, "something went wrong", null, null),
-            (null, null, "u-1 cannot be renamed", null, null));
+            (null, null, "u-1 cannot be renamed", null, 7L));
         response.Errors[2].Raw.GetProperty("parameter_values")[0].GetString().Should().Be("r1");
     }
 

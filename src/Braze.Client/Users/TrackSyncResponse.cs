@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace Braze.Client;
+
+/// <summary>The answer of <c>users/track/sync</c>, given after the object was worked through.</summary>
+public sealed class TrackSyncResponse : BrazeResponse
+{
+    /// <summary>The user as it is now. Empty when the object was only for existing users and there was none: compare the values to know whether it took effect.</summary>
+    [JsonPropertyName("users")]
+    [JsonConverter(typeof(OneOrManyConverter<TrackedUser>))]
+    public IReadOnlyList<TrackedUser> Users { get; set; } = [];
+}
