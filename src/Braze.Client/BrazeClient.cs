@@ -27,6 +27,12 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
         Users = new BrazeUsers(transport);
         Campaigns = new BrazeCampaigns(transport);
         Canvases = new BrazeCanvases(transport);
+        Subscriptions = new BrazeSubscriptions(transport);
+        Email = new BrazeEmail(transport);
+        Sms = new BrazeSms(transport);
+        PreferenceCenters = new BrazePreferenceCenters(transport);
+        ContentBlocks = new BrazeContentBlocks(transport);
+        EmailTemplates = new BrazeEmailTemplates(transport);
         TrackSink sink = new(Users, resolver, () => transport.Options.TrackLimits);
         Audiences = new AttributeAudienceSink(sink, () => transport.Options.Audiences);
         Profiles = new ProfileSink(sink);
@@ -42,6 +48,24 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
 
     /// <inheritdoc />
     public IBrazeCanvases Canvases { get; }
+
+    /// <inheritdoc />
+    public IBrazeSubscriptions Subscriptions { get; }
+
+    /// <inheritdoc />
+    public IBrazeEmail Email { get; }
+
+    /// <inheritdoc />
+    public IBrazeSms Sms { get; }
+
+    /// <inheritdoc />
+    public IBrazePreferenceCenters PreferenceCenters { get; }
+
+    /// <inheritdoc />
+    public IBrazeContentBlocks ContentBlocks { get; }
+
+    /// <inheritdoc />
+    public IBrazeEmailTemplates EmailTemplates { get; }
 
     /// <summary>Audience memberships as attributes.</summary>
     public IAudienceSink Audiences { get; }

@@ -13,7 +13,16 @@ internal sealed record OperationCall(Operation Operation, Func<BrazeClient, Task
         new(BrazeOperations.CampaignsTriggerSendBroadcast, async client => await client.Campaigns.SendBroadcastAsync(CampaignToAll())),
         new(BrazeOperations.CanvasTriggerSend, async client => await client.Canvases.SendAsync(Canvas())),
         new(BrazeOperations.CanvasTriggerSendBroadcast, async client => await client.Canvases.SendBroadcastAsync(CanvasToAll())),
+        .. BrazeSubscriptionsTests.Calls,
+        .. BrazeEmailTests.Calls,
+        .. BrazeSmsTests.Calls,
+        .. BrazePreferenceCentersTests.Calls,
+        .. BrazeContentBlocksTests.Calls,
+        .. BrazeEmailTemplatesTests.Calls,
     ];
+
+    /// <summary>The path and query it is expected to send; the operation's route where there is nothing to fill in.</summary>
+    public string Path { get; init; } = Operation.Route;
 
     public static TheoryData<string> Names => new(All.Select(call => call.Operation.Name));
 
