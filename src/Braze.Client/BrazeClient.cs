@@ -32,6 +32,12 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
         Canvases = new BrazeCanvases(transport);
         Sends = new BrazeSends(transport);
         Exports = new BrazeExports(transport);
+        Subscriptions = new BrazeSubscriptions(transport);
+        Email = new BrazeEmail(transport);
+        Sms = new BrazeSms(transport);
+        PreferenceCenters = new BrazePreferenceCenters(transport);
+        ContentBlocks = new BrazeContentBlocks(transport);
+        EmailTemplates = new BrazeEmailTemplates(transport);
         TrackSink sink = new(Users, resolver, () => transport.Options.TrackLimits);
         Audiences = new AttributeAudienceSink(sink, () => transport.Options.Audiences);
         Profiles = new ProfileSink(sink);
@@ -53,6 +59,22 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
 
     /// <inheritdoc />
     public IBrazeExports Exports { get; }
+    public IBrazeSubscriptions Subscriptions { get; }
+
+    /// <inheritdoc />
+    public IBrazeEmail Email { get; }
+
+    /// <inheritdoc />
+    public IBrazeSms Sms { get; }
+
+    /// <inheritdoc />
+    public IBrazePreferenceCenters PreferenceCenters { get; }
+
+    /// <inheritdoc />
+    public IBrazeContentBlocks ContentBlocks { get; }
+
+    /// <inheritdoc />
+    public IBrazeEmailTemplates EmailTemplates { get; }
 
     /// <summary>Audience memberships as attributes.</summary>
     public IAudienceSink Audiences { get; }

@@ -21,6 +21,12 @@ public static partial class BrazeOperations
         .. CanvasOperations,
         .. SendOperations,
         .. ExportOperations,
+        .. SubscriptionOperations,
+        .. EmailOperations,
+        .. SmsOperations,
+        .. PreferenceCenterOperations,
+        .. ContentBlockOperations,
+        .. EmailTemplateOperations,
     ];
 
     // Route and page as Braze writes them, the page below https://www.braze.com/docs/api/endpoints/.

@@ -17,4 +17,21 @@ public interface IBrazeClient
 
     /// <summary>Exports of user profiles.</summary>
     IBrazeExports Exports { get; }
+    /// <summary>Subscription groups: who wants which kind of message.</summary>
+    IBrazeSubscriptions Subscriptions { get; }
+
+    /// <summary>The state of e-mail addresses.</summary>
+    IBrazeEmail Email { get; }
+
+    /// <summary>Phone numbers that cannot receive SMS.</summary>
+    IBrazeSms Sms { get; }
+
+    /// <summary>Pages on which users choose their e-mail.</summary>
+    IBrazePreferenceCenters PreferenceCenters { get; }
+
+    /// <summary>Pieces of HTML or text that messages share.</summary>
+    IBrazeContentBlocks ContentBlocks { get; }
+
+    /// <summary>Templates of e-mail.</summary>
+    IBrazeEmailTemplates EmailTemplates { get; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Integration.Http;
 using Testing;
 
 namespace Braze.Client.Tests;
@@ -16,6 +17,9 @@ public sealed class BrazeOperationsTests
         Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Golden")).Select(Path.GetFileName).Should().BeEquivalentTo(
             BrazeOperations.All.Where(operation => operation.Method != HttpMethod.Get).Select(operation => $"{operation.Name}.request.json")
                 .Concat(BrazeOperations.All.Select(operation => $"{operation.Name}.response.json")));
+            BrazeOperations.All.SelectMany(operation => HasBody(operation)
+                ? new[] { $"{operation.Name}.request.json", $"{operation.Name}.response.json" }
+                : [$"{operation.Name}.response.json"]));
     }
 
     [Theory]
@@ -42,6 +46,20 @@ public sealed class BrazeOperationsTests
         Wire.Canonical(sent.BodyText).Should().Be(Wire.Canonical(Wire.Golden($"{name}.request.json")));
         sent.Header("Content-Type").Should().Be("application/json");
         sent.Header("Content-Length").Should().Be(sent.Body.Length.ToString(CultureInfo.InvariantCulture));
+        sent.Uri.AbsoluteUri.Should().Be($"https://rest.fra-01.braze.eu/{call.Path}");
+        sent.Path.Should().NotEndWith("/");
+        sent.Header("Authorization").Should().Be($"Bearer {BrazeHost.ApiKey}");
+        sent.Headers.Should().NotContainKey("X-Braze-Bulk");
+        if (HasBody(call.Operation))
+        {
+            Wire.Canonical(sent.BodyText).Should().Be(Wire.Canonical(Wire.Golden($"{name}.request.json")));
+            sent.Header("Content-Type").Should().Be("application/json");
+            sent.Header("Content-Length").Should().Be(sent.Body.Length.ToString(CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            sent.Body.Should().BeEmpty();
+        }
     }
 
     [Theory]
@@ -65,6 +83,31 @@ public sealed class BrazeOperationsTests
     [InlineData("users.export.segment", "users/export/segment")]
     [InlineData("users.export.global_control_group", "users/export/global_control_group")]
     [InlineData("export.segment.cancel", "export/segment/cancel")]
+    [InlineData("subscription.status.set", "subscription/status/set")]
+    [InlineData("subscription.status.set.v2", "v2/subscription/status/set")]
+    [InlineData("subscription.status.get", "subscription/status/get")]
+    [InlineData("subscription.user.status", "subscription/user/status")]
+    [InlineData("email.status", "email/status")]
+    [InlineData("email.unsubscribes", "email/unsubscribes")]
+    [InlineData("email.hard_bounces", "email/hard_bounces")]
+    [InlineData("email.bounce.remove", "email/bounce/remove")]
+    [InlineData("email.spam.remove", "email/spam/remove")]
+    [InlineData("email.blocklist", "email/blocklist")]
+    [InlineData("sms.invalid_phone_numbers", "sms/invalid_phone_numbers")]
+    [InlineData("sms.invalid_phone_numbers.remove", "sms/invalid_phone_numbers/remove")]
+    [InlineData("preference_center.list", "preference_center/v1/list")]
+    [InlineData("preference_center.get", "preference_center/v1/{preferenceCenterExternalID}")]
+    [InlineData("preference_center.url", "preference_center/v1/{preferenceCenterExternalID}/url/{userID}")]
+    [InlineData("preference_center.create", "preference_center/v1")]
+    [InlineData("preference_center.update", "preference_center/v1/{preferenceCenterExternalID}")]
+    [InlineData("content_blocks.list", "content_blocks/list")]
+    [InlineData("content_blocks.info", "content_blocks/info")]
+    [InlineData("content_blocks.create", "content_blocks/create")]
+    [InlineData("content_blocks.update", "content_blocks/update")]
+    [InlineData("templates.email.list", "templates/email/list")]
+    [InlineData("templates.email.info", "templates/email/info")]
+    [InlineData("templates.email.create", "templates/email/create")]
+    [InlineData("templates.email.update", "templates/email/update")]
     public void Operation_has_the_documented_route(string name, string route) => OperationCall.Of(name).Operation.Route.Should().Be(route);
 
     [Fact]
@@ -73,4 +116,6 @@ public sealed class BrazeOperationsTests
         BrazeOperations.CampaignsTriggerSendBroadcast.LimitGroup.Should().NotBe(BrazeOperations.CampaignsTriggerSend.LimitGroup);
         BrazeOperations.CanvasTriggerSendBroadcast.LimitGroup.Should().NotBe(BrazeOperations.CanvasTriggerSend.LimitGroup);
     }
+
+    private static bool HasBody(Operation operation) => operation.Method != HttpMethod.Get;
 }

@@ -28,7 +28,16 @@ internal sealed record OperationCall(Operation Operation, Func<BrazeClient, Task
         new(BrazeOperations.UsersExportSegment, async client => await client.Exports.StartSegmentExportAsync(ExportCalls.Segment())),
         new(BrazeOperations.UsersExportGlobalControlGroup, async client => await client.Exports.StartControlGroupExportAsync(ExportCalls.ControlGroup())),
         new(BrazeOperations.ExportSegmentCancel, async client => await client.Exports.CancelSegmentExportsAsync("segment-1")),
+        .. BrazeSubscriptionsTests.Calls,
+        .. BrazeEmailTests.Calls,
+        .. BrazeSmsTests.Calls,
+        .. BrazePreferenceCentersTests.Calls,
+        .. BrazeContentBlocksTests.Calls,
+        .. BrazeEmailTemplatesTests.Calls,
     ];
+
+    /// <summary>The path and query it is expected to send; the operation's route where there is nothing to fill in.</summary>
+    public string Path { get; init; } = Operation.Route;
 
     public static TheoryData<string> Names => new(All.Select(call => call.Operation.Name));
 

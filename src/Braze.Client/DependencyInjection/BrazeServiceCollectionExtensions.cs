@@ -96,6 +96,12 @@ public static class BrazeServiceCollectionExtensions
         registration.Add(client => client.Canvases);
         registration.Add(client => client.Sends);
         registration.Add(client => client.Exports);
+        registration.Add(client => client.Subscriptions);
+        registration.Add(client => client.Email);
+        registration.Add(client => client.Sms);
+        registration.Add(client => client.PreferenceCenters);
+        registration.Add(client => client.ContentBlocks);
+        registration.Add(client => client.EmailTemplates);
         registration.Add(client => client.MessageTrigger);
         registration.AddShared(client => client.Audiences);
         registration.AddShared(client => client.Profiles);

@@ -26,6 +26,17 @@ namespace Braze.Client;
 [JsonSerializable(typeof(SegmentExportRequest))]
 [JsonSerializable(typeof(ControlGroupExportRequest))]
 [JsonSerializable(typeof(CancelSegmentExportBody))]
+[JsonSerializable(typeof(SubscriptionChange))]
+[JsonSerializable(typeof(SubscriptionChanges))]
+[JsonSerializable(typeof(EmailStatusBody))]
+[JsonSerializable(typeof(EmailAddressesBody))]
+[JsonSerializable(typeof(PhoneNumbersBody))]
+[JsonSerializable(typeof(PreferenceCenterCreateRequest))]
+[JsonSerializable(typeof(PreferenceCenterUpdateRequest))]
+[JsonSerializable(typeof(ContentBlockCreateRequest))]
+[JsonSerializable(typeof(ContentBlockUpdateRequest))]
+[JsonSerializable(typeof(EmailTemplateCreateRequest))]
+[JsonSerializable(typeof(EmailTemplateUpdateRequest))]
 internal sealed partial class BrazeRequestJson : JsonSerializerContext
 {
     /// <summary>

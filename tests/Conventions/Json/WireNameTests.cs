@@ -9,7 +9,12 @@ namespace Conventions;
 public sealed partial class WireNameTests
 {
     /// <summary>Wire names of the vendors that are not snake_case.</summary>
-    private static readonly string[] VendorsOwn = [];
+    private static readonly string[] VendorsOwn =
+    [
+        // Named after the HTML tags they become.
+        "meta-viewport-content",
+        "links-tags",
+    ];
 
     public static TheoryData<string> Directions() => ["requests", "responses"];
 

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace Braze.Client;
+
+/// <summary>The body of <c>email/status</c>.</summary>
+internal sealed class EmailStatusBody
+{
+    [JsonPropertyName("email")]
+    public required string[] Addresses { get; init; }
+
+    [JsonPropertyName("subscription_state")]
+    public required string State { get; init; }
+}

@@ -1,0 +1,63 @@
+using Integration.Http;
+
+namespace Braze.Client;
+
+internal sealed class BrazeSms(BrazeTransport transport) : IBrazeSms
+{
+    private const int MaxPageSize = 500;
+
+    // Braze's page size where none is asked for. More numbers could be looked up, but those that no longer fit the answer would pass for valid.
+    private const int MaxLookup = 100;
+
+    public Task<InvalidPhoneNumbersPage> GetInvalidPhoneNumbersPageAsync(
+        DateOnly startDate,
+        DateOnly endDate,
+        InvalidPhoneReason? reason = null,
+        int limit = 100,
+        int offset = 0,
+        CancellationToken cancellationToken = default)
+    {
+        OffsetRange.ThrowIfInvalid(startDate, endDate);
+        OffsetRange.ThrowIfInvalid(limit, MaxPageSize, offset);
+        QueryString query = new QueryString().Add("start_date", (DateOnly?)startDate).Add("end_date", (DateOnly?)endDate);
+        return GetAsync(OffsetRange.AddTo(query, limit, offset), reason, cancellationToken);
+    }
+
+    public IAsyncEnumerable<InvalidPhoneNumber> ListInvalidPhoneNumbersAsync(
+        DateOnly startDate, DateOnly endDate, InvalidPhoneReason? reason = null, CancellationToken cancellationToken = default)
+    {
+        OffsetRange.ThrowIfInvalid(startDate, endDate);
+        return Pages.ByOffsetAsync(
+            (offset, token) => GetInvalidPhoneNumbersPageAsync(startDate, endDate, reason, MaxPageSize, offset, token),
+            page => page.PhoneNumbers,
+            entry => entry.Phone,
+            MaxPageSize,
+            cancellationToken);
+    }
+
+    public Task<InvalidPhoneNumbersPage> FindInvalidPhoneNumbersAsync(
+        IReadOnlyCollection<string> phoneNumbers, InvalidPhoneReason? reason = null, CancellationToken cancellationToken = default)
+    {
+        string[] numbers = ContactList.Check(phoneNumbers, MaxLookup, nameof(phoneNumbers));
+        return GetAsync(new QueryString().AddEach("phone_numbers[]", numbers), reason, cancellationToken);
+    }
+
+    public Task<SmsChangeResponse> RemoveInvalidPhoneNumbersAsync(IReadOnlyCollection<string> phoneNumbers, CancellationToken cancellationToken = default)
+    {
+        PhoneNumbersBody body = new() { PhoneNumbers = ContactList.Check(phoneNumbers, ContactList.MaxCount, nameof(phoneNumbers)) };
+        return transport.SendAsync(
+            BrazeOperations.SmsInvalidPhoneNumbersRemove,
+            body,
+            BrazeRequestJson.Wire.PhoneNumbersBody,
+            BrazeResponseJson.Default.SmsChangeResponse,
+            new CallSettings { Identifiers = body.PhoneNumbers },
+            cancellationToken);
+    }
+
+    private Task<InvalidPhoneNumbersPage> GetAsync(QueryString query, InvalidPhoneReason? reason, CancellationToken cancellationToken) =>
+        transport.SendAsync(
+            BrazeOperations.SmsInvalidPhoneNumbers,
+            BrazeResponseJson.Default.InvalidPhoneNumbersPage,
+            new CallSettings { Query = query.Add("reason", reason?.Value).Build() },
+            cancellationToken);
+}
