@@ -23,10 +23,23 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
             options,
             services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance,
             services.GetService<TimeProvider>() ?? TimeProvider.System);
+        BrazeTransport scimTransport = new(
+            name,
+            services.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(name)),
+            options,
+            services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance,
+            services.GetService<TimeProvider>() ?? TimeProvider.System,
+            current => current.Scim.Token);
         IUserKeyResolver resolver = services.GetService<IUserKeyResolver>() ?? UnchangedUserKeyResolver.Instance;
         Users = new BrazeUsers(transport);
         Campaigns = new BrazeCampaigns(transport);
         Canvases = new BrazeCanvases(transport);
+        Catalogs = new BrazeCatalogs(transport);
+        CloudDataIngestion = new BrazeCloudDataIngestion(transport);
+        SdkAuthentication = new BrazeSdkAuthentication(transport);
+        Scim = new BrazeScim(scimTransport);
+        MediaLibrary = new BrazeMediaLibrary(transport);
+        Apps = new BrazeApps(transport);
         TrackSink sink = new(Users, resolver, () => transport.Options.TrackLimits);
         Audiences = new AttributeAudienceSink(sink, () => transport.Options.Audiences);
         Profiles = new ProfileSink(sink);
@@ -42,6 +55,24 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
 
     /// <inheritdoc />
     public IBrazeCanvases Canvases { get; }
+
+    /// <inheritdoc />
+    public IBrazeCatalogs Catalogs { get; }
+
+    /// <inheritdoc />
+    public IBrazeCloudDataIngestion CloudDataIngestion { get; }
+
+    /// <inheritdoc />
+    public IBrazeSdkAuthentication SdkAuthentication { get; }
+
+    /// <inheritdoc />
+    public IBrazeScim Scim { get; }
+
+    /// <inheritdoc />
+    public IBrazeMediaLibrary MediaLibrary { get; }
+
+    /// <inheritdoc />
+    public IBrazeApps Apps { get; }
 
     /// <summary>Audience memberships as attributes.</summary>
     public IAudienceSink Audiences { get; }
@@ -75,6 +106,7 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
             o.ApiKey = options.ApiKey;
             o.TrackItems = options.TrackItems;
             o.Audiences = options.Audiences;
+            o.Scim = options.Scim;
             o.Retry = options.Retry;
         });
         ServiceProvider provider = services.BuildServiceProvider();

@@ -10,7 +10,7 @@ namespace Braze.Client;
 
 /// <summary>Braze's connection and error envelope.</summary>
 internal sealed class BrazeTransport(
-    string optionsName, HttpClient http, IOptionsMonitor<BrazeOptions> options, ILoggerFactory loggers, TimeProvider time)
+    string optionsName, HttpClient http, IOptionsMonitor<BrazeOptions> options, ILoggerFactory loggers, TimeProvider time, Func<BrazeOptions, string?>? keyOf = null)
     : ApiTransport("Braze", http, Diagnostics, loggers, time)
 {
     private static readonly ApiDiagnostics Diagnostics = new("Braze.Client", "braze.client", typeof(BrazeTransport).Assembly);
@@ -27,7 +27,7 @@ internal sealed class BrazeTransport(
         State? state = _state;
         if (state is null || !ReferenceEquals(state.Options, current))
         {
-            _state = state = new State(current, Connect(current));
+            _state = state = new State(current, Connect(current, keyOf is null ? current.ApiKey : keyOf(current)));
         }
 
         return state.Connection;
@@ -36,7 +36,7 @@ internal sealed class BrazeTransport(
     protected override EnvelopeError ReadError(ReadOnlySpan<byte> body)
     {
         BrazeErrorBody? error = BrazeErrorBody.Read(body);
-        return new EnvelopeError(error?.Code, error?.Text);
+        return new EnvelopeError(error?.Code ?? error?.ErrorCode, error?.Text);
     }
 
     protected override ApiException CreateException(CallFailure failure, ApiError error, ReadOnlySpan<byte> body) =>
@@ -44,6 +44,6 @@ internal sealed class BrazeTransport(
             ? new AuthenticationException(failure, error)
             : new BrazeApiException(failure, error, BrazeErrorBody.Read(body)?.Errors ?? []);
 
-    private static ApiConnection Connect(BrazeOptions options) =>
-        new(options.Endpoint!.Address!, new AuthenticationHeaderValue("Bearer", options.ApiKey), options.Retry);
+    private static ApiConnection Connect(BrazeOptions options, string? key) =>
+        new(options.Endpoint!.Address!, new AuthenticationHeaderValue("Bearer", key), options.Retry);
 }

@@ -9,7 +9,30 @@ namespace Conventions;
 public sealed partial class WireNameTests
 {
     /// <summary>Wire names of the vendors that are not snake_case.</summary>
-    private static readonly string[] VendorsOwn = [];
+    private static readonly string[] VendorsOwn =
+    [
+        // Braze's SCIM operations follow the standard's names.
+        "userName",
+        "givenName",
+        "familyName",
+        "createdAt",
+        "lastSignInAt",
+        "companyPermissions",
+        "appGroup",
+        "appGroupId",
+        "appGroupName",
+        "appGroupPermissions",
+        "appGroupPermissionSets",
+        "appGroupPermissionSetId",
+        "appGroupPermissionSetName",
+        "teamId",
+        "teamName",
+        "teamPermissions",
+        "roleId",
+        "roleName",
+        "totalResults",
+        "Resources",
+    ];
 
     public static TheoryData<string> Directions() => ["requests", "responses"];
 
