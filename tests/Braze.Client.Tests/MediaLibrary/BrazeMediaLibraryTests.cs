@@ -47,7 +47,7 @@ public sealed class BrazeMediaLibraryTests
 
     [Theory]
     [InlineData("menu.png")]
-    [InlineData("file:///menu.png")]
+    [InlineData("ftp://files.test/menu.png")]
     public void Address_is_refused_when_Braze_cannot_fetch_it(string address)
     {
         Action create = () => _ = new CreateMediaAssetsRequest(new Uri(address, UriKind.RelativeOrAbsolute));
