@@ -26,6 +26,13 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
             services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance,
             services.GetService<TimeProvider>() ?? TimeProvider.System);
         _transport = transport;
+        BrazeTransport scimTransport = new(
+            name,
+            services.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(name)),
+            options,
+            services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance,
+            services.GetService<TimeProvider>() ?? TimeProvider.System,
+            current => current.Scim.Token);
         IUserKeyResolver resolver = services.GetService<IUserKeyResolver>() ?? UnchangedUserKeyResolver.Instance;
         Users = new BrazeUsers(transport);
         Campaigns = new BrazeCampaigns(transport);
@@ -38,6 +45,12 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
         PreferenceCenters = new BrazePreferenceCenters(transport);
         ContentBlocks = new BrazeContentBlocks(transport);
         EmailTemplates = new BrazeEmailTemplates(transport);
+        Catalogs = new BrazeCatalogs(transport);
+        CloudDataIngestion = new BrazeCloudDataIngestion(transport);
+        SdkAuthentication = new BrazeSdkAuthentication(transport);
+        Scim = new BrazeScim(scimTransport);
+        MediaLibrary = new BrazeMediaLibrary(transport);
+        Apps = new BrazeApps(transport);
         TrackSink sink = new(Users, resolver, () => transport.Options.TrackLimits);
         Audiences = new AttributeAudienceSink(sink, () => transport.Options.Audiences);
         Profiles = new ProfileSink(sink);
@@ -75,6 +88,22 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
 
     /// <inheritdoc />
     public IBrazeEmailTemplates EmailTemplates { get; }
+    public IBrazeCatalogs Catalogs { get; }
+
+    /// <inheritdoc />
+    public IBrazeCloudDataIngestion CloudDataIngestion { get; }
+
+    /// <inheritdoc />
+    public IBrazeSdkAuthentication SdkAuthentication { get; }
+
+    /// <inheritdoc />
+    public IBrazeScim Scim { get; }
+
+    /// <inheritdoc />
+    public IBrazeMediaLibrary MediaLibrary { get; }
+
+    /// <inheritdoc />
+    public IBrazeApps Apps { get; }
 
     /// <summary>Audience memberships as attributes.</summary>
     public IAudienceSink Audiences { get; }
@@ -110,6 +139,7 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
             o.ApiKey = options.ApiKey;
             o.TrackItems = options.TrackItems;
             o.Audiences = options.Audiences;
+            o.Scim = options.Scim;
             o.Retry = options.Retry;
         });
         ServiceProvider provider = services.BuildServiceProvider();

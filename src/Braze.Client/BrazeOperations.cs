@@ -27,6 +27,12 @@ public static partial class BrazeOperations
         .. PreferenceCenterOperations,
         .. ContentBlockOperations,
         .. EmailTemplateOperations,
+        .. CatalogOperations,
+        .. CloudDataIngestionOperations,
+        .. SdkAuthenticationOperations,
+        .. ScimOperations,
+        .. MediaLibraryOperations,
+        .. AppOperations,
     ];
 
     // Route and page as Braze writes them, the page below https://www.braze.com/docs/api/endpoints/.

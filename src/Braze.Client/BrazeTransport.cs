@@ -10,18 +10,18 @@ namespace Braze.Client;
 
 /// <summary>Braze's connection and error envelope.</summary>
 internal sealed class BrazeTransport(
-    string optionsName, HttpClient http, IOptionsMonitor<BrazeOptions> options, ILoggerFactory loggers, TimeProvider time)
+    string optionsName, HttpClient http, IOptionsMonitor<BrazeOptions> options, ILoggerFactory loggers, TimeProvider time, Func<BrazeOptions, string?>? keyOf = null)
     : ConfiguredTransport<BrazeOptions>("Braze", http, options, optionsName, Diagnostics, loggers, time)
 {
     private static readonly ApiDiagnostics Diagnostics = new("Braze.Client", "braze.client", typeof(BrazeTransport).Assembly);
 
     protected override ApiConnection Connect(BrazeOptions options) =>
-        new(options.Endpoint!.Address!, new AuthenticationHeaderValue("Bearer", options.ApiKey), options.Retry);
+        new(options.Endpoint!.Address!, new AuthenticationHeaderValue("Bearer", keyOf is null ? options.ApiKey : keyOf(options)), options.Retry);
 
     protected override EnvelopeError ReadError(ReadOnlySpan<byte> body)
     {
         BrazeErrorBody? error = BrazeErrorBody.Read(body);
-        return new EnvelopeError(error?.Code, error?.Text);
+        return new EnvelopeError(error?.Code ?? error?.ErrorCode, error?.Text);
     }
 
     protected override ApiException CreateException(CallFailure failure, ApiError error, ReadOnlySpan<byte> body) =>

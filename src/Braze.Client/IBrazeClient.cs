@@ -34,4 +34,21 @@ public interface IBrazeClient
 
     /// <summary>Templates of e-mail.</summary>
     IBrazeEmailTemplates EmailTemplates { get; }
+    /// <summary>Catalogs: tables of the host's own that messages take content from.</summary>
+    IBrazeCatalogs Catalogs { get; }
+
+    /// <summary>Cloud Data Ingestion: syncs from the host's data warehouse.</summary>
+    IBrazeCloudDataIngestion CloudDataIngestion { get; }
+
+    /// <summary>The public keys with which Braze checks an app's users.</summary>
+    IBrazeSdkAuthentication SdkAuthentication { get; }
+
+    /// <summary>Accounts of the dashboard's users; needs <see cref="BrazeOptions.Scim"/>.</summary>
+    IBrazeScim Scim { get; }
+
+    /// <summary>The media library: files that messages show.</summary>
+    IBrazeMediaLibrary MediaLibrary { get; }
+
+    /// <summary>Settings of the workspace's apps.</summary>
+    IBrazeApps Apps { get; }
 }

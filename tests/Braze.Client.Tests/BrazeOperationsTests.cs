@@ -10,7 +10,7 @@ public sealed class BrazeOperationsTests
     public static TheoryData<string> Names => OperationCall.Names;
 
     [Fact]
-    public void Table_has_a_golden_request_a_golden_response_and_a_call_for_each_operation()
+    public void Table_has_every_operation_that_is_called_here()
     {
         BrazeOperations.All.Should().OnlyHaveUniqueItems(operation => operation.Name);
         OperationCall.All.Select(call => call.Operation.Name).Should().BeEquivalentTo(BrazeOperations.All.Select(operation => operation.Name));
@@ -20,6 +20,7 @@ public sealed class BrazeOperationsTests
             BrazeOperations.All.SelectMany(operation => HasBody(operation)
                 ? new[] { $"{operation.Name}.request.json", $"{operation.Name}.response.json" }
                 : [$"{operation.Name}.response.json"]));
+        OperationCall.All.Select(call => call.Operation).Should().BeSubsetOf(BrazeOperations.All);
     }
 
     [Theory]

@@ -66,6 +66,7 @@ public static class BrazeServiceCollectionExtensions
         options.ApiKey = section[nameof(BrazeOptions.ApiKey)] ?? options.ApiKey;
         Read(options, nameof(BrazeOptions.TrackItems), () => options.TrackItems = section.GetValue<TrackItemRule?>(nameof(BrazeOptions.TrackItems)) ?? options.TrackItems);
         Read(options, nameof(BrazeOptions.Audiences), () => section.GetSection(nameof(BrazeOptions.Audiences)).Bind(options.Audiences));
+        Read(options, nameof(BrazeOptions.Scim), () => section.GetSection(nameof(BrazeOptions.Scim)).Bind(options.Scim));
         Read(options, nameof(BrazeOptions.Retry), () => section.GetSection(nameof(BrazeOptions.Retry)).Bind(options.Retry));
     }
 
@@ -102,6 +103,12 @@ public static class BrazeServiceCollectionExtensions
         registration.Add(client => client.PreferenceCenters);
         registration.Add(client => client.ContentBlocks);
         registration.Add(client => client.EmailTemplates);
+        registration.Add(client => client.Catalogs);
+        registration.Add(client => client.CloudDataIngestion);
+        registration.Add(client => client.SdkAuthentication);
+        registration.Add(client => client.Scim);
+        registration.Add(client => client.MediaLibrary);
+        registration.Add(client => client.Apps);
         registration.Add(client => client.MessageTrigger);
         registration.AddShared(client => client.Audiences);
         registration.AddShared(client => client.Profiles);

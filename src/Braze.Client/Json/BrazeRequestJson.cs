@@ -37,6 +37,19 @@ namespace Braze.Client;
 [JsonSerializable(typeof(ContentBlockUpdateRequest))]
 [JsonSerializable(typeof(EmailTemplateCreateRequest))]
 [JsonSerializable(typeof(EmailTemplateUpdateRequest))]
+[JsonSerializable(typeof(CreateCatalogRequest))]
+[JsonSerializable(typeof(CatalogFieldsRequest))]
+[JsonSerializable(typeof(CatalogSelection))]
+[JsonSerializable(typeof(CatalogItemsRequest))]
+[JsonSerializable(typeof(CatalogItemIdsRequest))]
+[JsonSerializable(typeof(CatalogItemRequest))]
+[JsonSerializable(typeof(CreateSdkAuthenticationKeyRequest))]
+[JsonSerializable(typeof(SdkAuthenticationKeyReference))]
+[JsonSerializable(typeof(CreateScimUserRequest))]
+[JsonSerializable(typeof(UpdateScimUserRequest))]
+[JsonSerializable(typeof(CreateMediaAssetsRequest))]
+[JsonSerializable(typeof(ReplaceMediaAssetRequest))]
+[JsonSerializable(typeof(UpdatePushCredentialRequest))]
 internal sealed partial class BrazeRequestJson : JsonSerializerContext
 {
     /// <summary>

@@ -20,6 +20,9 @@ public sealed class BrazeOptions
     /// <summary>How audience memberships are written to profiles.</summary>
     public AudienceAttributeOptions Audiences { get; set; } = new();
 
+    /// <summary>What operations on dashboard users' accounts need; left empty by hosts that use none.</summary>
+    public ScimOptions Scim { get; set; } = new();
+
     /// <summary>How calls are repeated and when they give up.</summary>
     public RetryOptions Retry { get; set; } = new();
 

@@ -53,6 +53,11 @@ internal sealed class BrazeOptionsValidator : IValidateOptions<BrazeOptions>
             yield return $"{nameof(options.Audiences)}:{nameof(options.Audiences.AttributeName)} is a name Braze keeps for itself. Choose another one.";
         }
 
+        foreach (string problem in options.Scim.FindProblems())
+        {
+            yield return $"{nameof(options.Scim)}:{problem}";
+        }
+
         foreach (string problem in options.Retry.FindProblems())
         {
             yield return $"{nameof(options.Retry)}:{problem}";

@@ -51,6 +51,9 @@ internal sealed class BrazeErrorsConverter : JsonConverter<IReadOnlyList<BrazeEr
                 case "message":
                     error.Message = Text(member.Value);
                     break;
+                case "error":
+                    error.Message ??= Text(member.Value);
+                    break;
                 case "input_array":
                     error.InputArray = Text(member.Value);
                     break;

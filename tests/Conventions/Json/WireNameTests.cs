@@ -14,6 +14,27 @@ public sealed partial class WireNameTests
         // Named after the HTML tags they become.
         "meta-viewport-content",
         "links-tags",
+        // Braze's SCIM operations follow the standard's names.
+        "userName",
+        "givenName",
+        "familyName",
+        "createdAt",
+        "lastSignInAt",
+        "companyPermissions",
+        "appGroup",
+        "appGroupId",
+        "appGroupName",
+        "appGroupPermissions",
+        "appGroupPermissionSets",
+        "appGroupPermissionSetId",
+        "appGroupPermissionSetName",
+        "teamId",
+        "teamName",
+        "teamPermissions",
+        "roleId",
+        "roleName",
+        "totalResults",
+        "Resources",
     ];
 
     public static TheoryData<string> Directions() => ["requests", "responses"];

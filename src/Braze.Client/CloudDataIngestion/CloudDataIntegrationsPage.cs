@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace Braze.Client;
+
+/// <summary>Up to ten integrations.</summary>
+public sealed class CloudDataIntegrationsPage : CursorPage
+{
+    private List<CloudDataIntegration>? _results;
+
+    /// <summary>The page's entries; empty, never null.</summary>
+    [JsonPropertyName("results")]
+    public List<CloudDataIntegration> Results
+    {
+        get => _results ??= [];
+        set => _results = value;
+    }
+}
