@@ -27,6 +27,12 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
         Users = new BrazeUsers(transport);
         Campaigns = new BrazeCampaigns(transport);
         Canvases = new BrazeCanvases(transport);
+        Segments = new BrazeSegments(transport);
+        CustomEvents = new BrazeCustomEvents(transport);
+        Purchases = new BrazePurchases(transport);
+        Sessions = new BrazeSessions(transport);
+        Kpi = new BrazeKpi(transport);
+        CustomAttributes = new BrazeCustomAttributes(transport);
         TrackSink sink = new(Users, resolver, () => transport.Options.TrackLimits);
         Audiences = new AttributeAudienceSink(sink, () => transport.Options.Audiences);
         Profiles = new ProfileSink(sink);
@@ -42,6 +48,24 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
 
     /// <inheritdoc />
     public IBrazeCanvases Canvases { get; }
+
+    /// <inheritdoc />
+    public IBrazeSegments Segments { get; }
+
+    /// <inheritdoc />
+    public IBrazeCustomEvents CustomEvents { get; }
+
+    /// <inheritdoc />
+    public IBrazePurchases Purchases { get; }
+
+    /// <inheritdoc />
+    public IBrazeSessions Sessions { get; }
+
+    /// <inheritdoc />
+    public IBrazeKpi Kpi { get; }
+
+    /// <inheritdoc />
+    public IBrazeCustomAttributes CustomAttributes { get; }
 
     /// <summary>Audience memberships as attributes.</summary>
     public IAudienceSink Audiences { get; }

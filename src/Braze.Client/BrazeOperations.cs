@@ -19,6 +19,12 @@ public static partial class BrazeOperations
         .. UserOperations,
         .. CampaignOperations,
         .. CanvasOperations,
+        .. SegmentOperations,
+        .. CustomEventOperations,
+        .. PurchaseOperations,
+        .. SessionOperations,
+        .. KpiOperations,
+        .. CustomAttributeOperations,
     ];
 
     // Route and page as Braze writes them, the page below https://www.braze.com/docs/api/endpoints/.

@@ -94,6 +94,12 @@ public static class BrazeServiceCollectionExtensions
         registration.Add(client => client.Users);
         registration.Add(client => client.Campaigns);
         registration.Add(client => client.Canvases);
+        registration.Add(client => client.Segments);
+        registration.Add(client => client.CustomEvents);
+        registration.Add(client => client.Purchases);
+        registration.Add(client => client.Sessions);
+        registration.Add(client => client.Kpi);
+        registration.Add(client => client.CustomAttributes);
         registration.Add(client => client.MessageTrigger);
         registration.AddShared(client => client.Audiences);
         registration.AddShared(client => client.Profiles);

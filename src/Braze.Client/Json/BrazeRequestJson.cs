@@ -14,6 +14,8 @@ namespace Braze.Client;
 [JsonSerializable(typeof(CampaignBroadcast))]
 [JsonSerializable(typeof(CanvasTrigger))]
 [JsonSerializable(typeof(CanvasBroadcast))]
+[JsonSerializable(typeof(CampaignDuplicateRequest))]
+[JsonSerializable(typeof(CanvasDuplicateRequest))]
 internal sealed partial class BrazeRequestJson : JsonSerializerContext
 {
     /// <summary>
