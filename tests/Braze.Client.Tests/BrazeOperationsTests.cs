@@ -67,6 +67,8 @@ public sealed class BrazeOperationsTests
     [InlineData("canvas.data_series", "canvas/data_series")]
     [InlineData("canvas.data_summary", "canvas/data_summary")]
     [InlineData("canvas.duplicate", "canvas/duplicate")]
+    [InlineData("campaigns.url_info.details", "campaigns/url_info/details")]
+    [InlineData("canvas.url_info.details", "canvas/url_info/details")]
     [InlineData("segments.list", "segments/list")]
     [InlineData("segments.details", "segments/details")]
     [InlineData("segments.data_series", "segments/data_series")]
@@ -90,4 +92,8 @@ public sealed class BrazeOperationsTests
         BrazeOperations.CampaignsTriggerSendBroadcast.LimitGroup.Should().NotBe(BrazeOperations.CampaignsTriggerSend.LimitGroup);
         BrazeOperations.CanvasTriggerSendBroadcast.LimitGroup.Should().NotBe(BrazeOperations.CanvasTriggerSend.LimitGroup);
     }
+
+    [Fact]
+    public void Every_operation_links_to_a_page_of_the_documentation() => BrazeOperations.All.Should().AllSatisfy(operation =>
+        operation.Documentation.AbsoluteUri.Should().StartWith("https://www.braze.com/docs/").And.NotContain(".."));
 }

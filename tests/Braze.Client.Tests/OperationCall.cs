@@ -27,6 +27,10 @@ internal sealed record OperationCall(Operation Operation, Func<BrazeClient, Task
             Query = "?length=7&ending_at=2026-03-01T10%3A00%3A00Z&campaign_id=campaign-1",
         },
         new(BrazeOperations.CampaignsDuplicate, async client => await client.Campaigns.DuplicateAsync(new CampaignDuplicateRequest("campaign-1", "Copy") { Description = "For the spring", TagNames = ["spring", "test"] })),
+        new(BrazeOperations.CampaignsUrlInfoDetails, async client => await client.Campaigns.GetLinksAsync("campaign-1", "variation-1", "link-1"))
+        {
+            Query = "?campaign_id=campaign-1&message_variation_id=variation-1&includes_link_id=link-1",
+        },
         new(BrazeOperations.CanvasTriggerSend, async client => await client.Canvases.SendAsync(Canvas())),
         new(BrazeOperations.CanvasTriggerSendBroadcast, async client => await client.Canvases.SendBroadcastAsync(CanvasToAll())),
         new(BrazeOperations.CanvasList, async client => await client.Canvases.GetPageAsync(Lists(), 2))
@@ -46,6 +50,10 @@ internal sealed record OperationCall(Operation Operation, Func<BrazeClient, Task
             Query = "?canvas_id=canvas-1&ending_at=2026-03-01T10%3A00%3A00Z&length=14&include_variant_breakdown=true&include_step_breakdown=true&include_deleted_step_data=true",
         },
         new(BrazeOperations.CanvasDuplicate, async client => await client.Canvases.DuplicateAsync(new CanvasDuplicateRequest("canvas-1", "Copy") { Description = "For the spring", TagNames = ["spring", "test"] })),
+        new(BrazeOperations.CanvasUrlInfoDetails, async client => await client.Canvases.GetLinksAsync("step-1", "variation-1", "link-1"))
+        {
+            Query = "?canvas_step_id=step-1&message_variation_id=variation-1&includes_link_id=link-1",
+        },
         new(BrazeOperations.SegmentsList, async client => await client.Segments.GetPageAsync(2, newestFirst: true))
         {
             Query = "?page=2&sort_direction=desc",

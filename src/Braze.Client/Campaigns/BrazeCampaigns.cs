@@ -72,4 +72,15 @@ internal sealed class BrazeCampaigns(BrazeTransport transport) : IBrazeCampaigns
             BrazeResponseJson.Default.DuplicateResponse,
             cancellationToken: cancellationToken);
     }
+
+    public Task<MessageLinks> GetLinksAsync(
+        string campaignId, string messageVariationId, string? linkId = null, CancellationToken cancellationToken = default)
+    {
+        QueryString query = new QueryString()
+            .Add("campaign_id", RequiredId.Check(campaignId, nameof(campaignId)))
+            .Add("message_variation_id", RequiredId.Check(messageVariationId, nameof(messageVariationId)))
+            .Add("includes_link_id", linkId);
+        return transport.SendAsync(
+            BrazeOperations.CampaignsUrlInfoDetails, BrazeResponseJson.Default.MessageLinks, new CallSettings { Query = query.Build() }, cancellationToken);
+    }
 }

@@ -29,6 +29,10 @@ public static partial class BrazeOperations
     public static Operation CampaignsDuplicate { get; } = Define(
         "campaigns.duplicate", HttpMethod.Post, "campaigns/duplicate", RetrySafety.AtMostOnce, "campaigns.duplicate", "messaging/duplicate_messages/post_duplicate_campaigns", "campaigns.duplicate");
 
+    /// <summary>Reads the links of one e-mail message of a campaign. Its page is not among those of the other endpoints.</summary>
+    public static Operation CampaignsUrlInfoDetails { get; } = Define(
+        "campaigns.url_info.details", HttpMethod.Get, "campaigns/url_info/details", RetrySafety.Idempotent, WorkspaceGroup, "../../get_campaign_link_alias", "campaigns.url_info.details");
+
     private static Operation[] CampaignOperations =>
     [
         CampaignsTriggerSend,
@@ -37,5 +41,6 @@ public static partial class BrazeOperations
         CampaignsDetails,
         CampaignsDataSeries,
         CampaignsDuplicate,
+        CampaignsUrlInfoDetails,
     ];
 }

@@ -88,4 +88,17 @@ public interface IBrazeCampaigns
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>
     /// <remarks>POST /campaigns/duplicate · not repeated after an unknown outcome · 100 a minute.</remarks>
     Task<DuplicateResponse> DuplicateAsync(CampaignDuplicateRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the links of one e-mail message of a campaign with their aliases.</summary>
+    /// <param name="campaignId">The campaign's API identifier.</param>
+    /// <param name="messageVariationId">The message's API identifier, one of those of <see cref="GetDetailsAsync"/>.</param>
+    /// <param name="linkId">The id Braze gave one link; <see langword="null"/> for all.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The links.</returns>
+    /// <exception cref="ArgumentException">An id is empty; nothing was sent.</exception>
+    /// <exception cref="BrazeApiException">Braze refused the request.</exception>
+    /// <exception cref="TransportException">No answer.</exception>
+    /// <exception cref="IntegrationException">Any other failure of the call.</exception>
+    /// <remarks>GET /campaigns/url_info/details · idempotent. Braze documents it on a page that its menu does not list: https://www.braze.com/docs/get_campaign_link_alias.</remarks>
+    Task<MessageLinks> GetLinksAsync(string campaignId, string messageVariationId, string? linkId = null, CancellationToken cancellationToken = default);
 }

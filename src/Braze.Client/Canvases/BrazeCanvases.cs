@@ -76,4 +76,15 @@ internal sealed class BrazeCanvases(BrazeTransport transport) : IBrazeCanvases
             BrazeResponseJson.Default.DuplicateResponse,
             cancellationToken: cancellationToken);
     }
+
+    public Task<MessageLinks> GetLinksAsync(
+        string canvasStepId, string messageVariationId, string? linkId = null, CancellationToken cancellationToken = default)
+    {
+        QueryString query = new QueryString()
+            .Add("canvas_step_id", RequiredId.Check(canvasStepId, nameof(canvasStepId)))
+            .Add("message_variation_id", RequiredId.Check(messageVariationId, nameof(messageVariationId)))
+            .Add("includes_link_id", linkId);
+        return transport.SendAsync(
+            BrazeOperations.CanvasUrlInfoDetails, BrazeResponseJson.Default.MessageLinks, new CallSettings { Query = query.Build() }, cancellationToken);
+    }
 }

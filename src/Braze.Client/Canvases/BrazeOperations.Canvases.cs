@@ -33,6 +33,10 @@ public static partial class BrazeOperations
     public static Operation CanvasDuplicate { get; } = Define(
         "canvas.duplicate", HttpMethod.Post, "canvas/duplicate", RetrySafety.AtMostOnce, "canvas.duplicate", "messaging/duplicate_messages/post_duplicate_canvases", "canvas.duplicate");
 
+    /// <summary>Reads the links of one e-mail message of a canvas step. Its page is not among those of the other endpoints.</summary>
+    public static Operation CanvasUrlInfoDetails { get; } = Define(
+        "canvas.url_info.details", HttpMethod.Get, "canvas/url_info/details", RetrySafety.Idempotent, WorkspaceGroup, "../../get_canvas_link_alias", "canvas.url_info.details");
+
     private static Operation[] CanvasOperations =>
     [
         CanvasTriggerSend,
@@ -42,5 +46,6 @@ public static partial class BrazeOperations
         CanvasDataSeries,
         CanvasDataSummary,
         CanvasDuplicate,
+        CanvasUrlInfoDetails,
     ];
 }

@@ -97,4 +97,17 @@ public interface IBrazeCanvases
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>
     /// <remarks>POST /canvas/duplicate · not repeated after an unknown outcome · 100 a minute.</remarks>
     Task<DuplicateResponse> DuplicateAsync(CanvasDuplicateRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the links of one e-mail message of a canvas step with their aliases.</summary>
+    /// <param name="canvasStepId">The API identifier of the canvas's e-mail step. The page's parameters name the step, its example a campaign.</param>
+    /// <param name="messageVariationId">The message's API identifier, one of those of <see cref="GetDetailsAsync"/>.</param>
+    /// <param name="linkId">The id Braze gave one link; <see langword="null"/> for all.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The links.</returns>
+    /// <exception cref="ArgumentException">An id is empty; nothing was sent.</exception>
+    /// <exception cref="BrazeApiException">Braze refused the request.</exception>
+    /// <exception cref="TransportException">No answer.</exception>
+    /// <exception cref="IntegrationException">Any other failure of the call.</exception>
+    /// <remarks>GET /canvas/url_info/details · idempotent. Braze documents it on a page that its menu does not list: https://www.braze.com/docs/get_canvas_link_alias.</remarks>
+    Task<MessageLinks> GetLinksAsync(string canvasStepId, string messageVariationId, string? linkId = null, CancellationToken cancellationToken = default);
 }

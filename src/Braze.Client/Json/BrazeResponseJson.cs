@@ -34,4 +34,5 @@ namespace Braze.Client;
 [JsonSerializable(typeof(DataSeries<MonthlyActiveUsersPoint>))]
 [JsonSerializable(typeof(DataSeries<UninstallsPoint>))]
 [JsonSerializable(typeof(CustomAttributePage))]
+[JsonSerializable(typeof(MessageLinks))]
 internal sealed partial class BrazeResponseJson : JsonSerializerContext;

@@ -210,6 +210,17 @@ public sealed class CampaignReadsTests
     }
 
     [Fact]
+    public async Task GetLinksAsync_reads_the_golden_links()
+    {
+        MessageLinks links = await GoldenAnswer.ReadAsync(BrazeOperations.CampaignsUrlInfoDetails, client => client.Campaigns.GetLinksAsync("campaign-1", "variation-1"));
+
+        (links.Channel, links.Name, links.AdditionalProperties).Should().Be(("email", "Variant 1", null));
+        MessageLink link = links.Links.Should().ContainSingle().Subject;
+        (link.Url, link.Id, link.Alias, link.AdditionalProperties).Should().Be(("https://shop.test?lid=link-1", "link-1", "shop", null));
+        link.ContentBlockPath!.Value.GetArrayLength().Should().Be(0);
+    }
+
+    [Fact]
     public async Task Calls_are_refused_unsent_when_braze_could_only_refuse_them()
     {
         using BrazeHost host = BrazeHost.Accepting();
@@ -220,6 +231,8 @@ public sealed class CampaignReadsTests
         await FluentActions.Awaiting(() => campaigns.GetDataSeriesAsync("", 7)).Should().ThrowAsync<ArgumentException>();
         await FluentActions.Awaiting(() => campaigns.GetDataSeriesAsync("campaign-1", 0)).Should().ThrowAsync<ArgumentOutOfRangeException>().WithMessage("*1 to 100*");
         await FluentActions.Awaiting(() => campaigns.GetDataSeriesAsync("campaign-1", 101)).Should().ThrowAsync<ArgumentOutOfRangeException>().WithMessage("*1 to 100*");
+        await FluentActions.Awaiting(() => campaigns.GetLinksAsync(" ", "variation-1")).Should().ThrowAsync<ArgumentException>();
+        await FluentActions.Awaiting(() => campaigns.GetLinksAsync("campaign-1", "")).Should().ThrowAsync<ArgumentException>();
         host.Handler.Requests.Should().BeEmpty();
     }
 

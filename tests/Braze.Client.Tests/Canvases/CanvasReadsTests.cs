@@ -199,12 +199,25 @@ public sealed class CanvasReadsTests
     }
 
     [Fact]
+    public async Task GetLinksAsync_reads_the_golden_links()
+    {
+        MessageLinks links = await GoldenAnswer.ReadAsync(BrazeOperations.CanvasUrlInfoDetails, client => client.Canvases.GetLinksAsync("step-1", "variation-1"));
+
+        (links.Channel, links.Name, links.AdditionalProperties).Should().Be(("email", "Variant 1", null));
+        MessageLink link = links.Links.Should().ContainSingle().Subject;
+        (link.Url, link.Id, link.Alias, link.AdditionalProperties).Should().Be(("https://shop.test?lid=link-1", "link-1", "shop", null));
+        link.ContentBlockPath!.Value.GetArrayLength().Should().Be(0);
+    }
+
+    [Fact]
     public async Task Calls_are_refused_unsent_when_braze_could_only_refuse_them()
     {
         using BrazeHost host = BrazeHost.Accepting();
 
         await FluentActions.Awaiting(() => host.Client.Canvases.GetPageAsync(page: -1)).Should().ThrowAsync<ArgumentOutOfRangeException>();
         await FluentActions.Awaiting(() => host.Client.Canvases.GetDetailsAsync("")).Should().ThrowAsync<ArgumentException>();
+        await FluentActions.Awaiting(() => host.Client.Canvases.GetLinksAsync(" ", "variation-1")).Should().ThrowAsync<ArgumentException>();
+        await FluentActions.Awaiting(() => host.Client.Canvases.GetLinksAsync("step-1", "")).Should().ThrowAsync<ArgumentException>();
         host.Handler.Requests.Should().BeEmpty();
     }
 
