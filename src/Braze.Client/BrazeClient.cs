@@ -51,6 +51,12 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
         Scim = new BrazeScim(scimTransport);
         MediaLibrary = new BrazeMediaLibrary(transport);
         Apps = new BrazeApps(transport);
+        Segments = new BrazeSegments(transport);
+        CustomEvents = new BrazeCustomEvents(transport);
+        Purchases = new BrazePurchases(transport);
+        Sessions = new BrazeSessions(transport);
+        Kpi = new BrazeKpi(transport);
+        CustomAttributes = new BrazeCustomAttributes(transport);
         TrackSink sink = new(Users, resolver, () => transport.Options.TrackLimits);
         Audiences = new AttributeAudienceSink(sink, () => transport.Options.Audiences);
         Profiles = new ProfileSink(sink);
@@ -104,6 +110,22 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
 
     /// <inheritdoc />
     public IBrazeApps Apps { get; }
+    public IBrazeSegments Segments { get; }
+
+    /// <inheritdoc />
+    public IBrazeCustomEvents CustomEvents { get; }
+
+    /// <inheritdoc />
+    public IBrazePurchases Purchases { get; }
+
+    /// <inheritdoc />
+    public IBrazeSessions Sessions { get; }
+
+    /// <inheritdoc />
+    public IBrazeKpi Kpi { get; }
+
+    /// <inheritdoc />
+    public IBrazeCustomAttributes CustomAttributes { get; }
 
     /// <summary>Audience memberships as attributes.</summary>
     public IAudienceSink Audiences { get; }

@@ -33,6 +33,12 @@ public static partial class BrazeOperations
         .. ScimOperations,
         .. MediaLibraryOperations,
         .. AppOperations,
+        .. SegmentOperations,
+        .. CustomEventOperations,
+        .. PurchaseOperations,
+        .. SessionOperations,
+        .. KpiOperations,
+        .. CustomAttributeOperations,
     ];
 
     // Route and page as Braze writes them, the page below https://www.braze.com/docs/api/endpoints/.

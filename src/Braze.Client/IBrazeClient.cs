@@ -51,4 +51,21 @@ public interface IBrazeClient
 
     /// <summary>Settings of the workspace's apps.</summary>
     IBrazeApps Apps { get; }
+    /// <summary>Segments: what there is, and how large it is.</summary>
+    IBrazeSegments Segments { get; }
+
+    /// <summary>The custom events the workspace has recorded.</summary>
+    IBrazeCustomEvents CustomEvents { get; }
+
+    /// <summary>What the workspace has recorded about purchases.</summary>
+    IBrazePurchases Purchases { get; }
+
+    /// <summary>Sessions of the workspace's apps.</summary>
+    IBrazeSessions Sessions { get; }
+
+    /// <summary>Key figures of the workspace's apps.</summary>
+    IBrazeKpi Kpi { get; }
+
+    /// <summary>The custom attributes the workspace has recorded.</summary>
+    IBrazeCustomAttributes CustomAttributes { get; }
 }

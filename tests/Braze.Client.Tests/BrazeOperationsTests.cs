@@ -21,6 +21,9 @@ public sealed class BrazeOperationsTests
                 ? new[] { $"{operation.Name}.request.json", $"{operation.Name}.response.json" }
                 : [$"{operation.Name}.response.json"]));
         OperationCall.All.Select(call => call.Operation).Should().BeSubsetOf(BrazeOperations.All);
+            BrazeOperations.All.SelectMany(operation => operation.Method == HttpMethod.Get
+                ? new[] { $"{operation.Name}.response.json" }
+                : [$"{operation.Name}.request.json", $"{operation.Name}.response.json"]));
     }
 
     [Theory]
@@ -41,6 +44,20 @@ public sealed class BrazeOperationsTests
         if (call.Operation.Method == HttpMethod.Get)
         {
             sent.Body.Should().BeEmpty();
+        sent.Path.Should().Be($"/{call.Operation.Route}{call.Query}");
+        sent.Uri.Host.Should().Be("rest.fra-01.braze.eu");
+        sent.Path.Should().NotEndWith("/");
+        sent.Header("Authorization").Should().Be($"Bearer {BrazeHost.ApiKey}");
+        sent.Headers.Should().NotContainKey("X-Braze-Bulk");
+        ShouldHaveTheBody(sent, name);
+    }
+
+    private static void ShouldHaveTheBody(SentRequest sent, string name)
+    {
+        if (sent.Method == HttpMethod.Get)
+        {
+            sent.Body.Should().BeEmpty();
+            sent.Headers.Should().NotContainKey("Content-Type");
             return;
         }
 
@@ -109,6 +126,32 @@ public sealed class BrazeOperationsTests
     [InlineData("templates.email.info", "templates/email/info")]
     [InlineData("templates.email.create", "templates/email/create")]
     [InlineData("templates.email.update", "templates/email/update")]
+    [InlineData("campaigns.list", "campaigns/list")]
+    [InlineData("campaigns.details", "campaigns/details")]
+    [InlineData("campaigns.data_series", "campaigns/data_series")]
+    [InlineData("campaigns.duplicate", "campaigns/duplicate")]
+    [InlineData("canvas.list", "canvas/list")]
+    [InlineData("canvas.details", "canvas/details")]
+    [InlineData("canvas.data_series", "canvas/data_series")]
+    [InlineData("canvas.data_summary", "canvas/data_summary")]
+    [InlineData("canvas.duplicate", "canvas/duplicate")]
+    [InlineData("campaigns.url_info.details", "campaigns/url_info/details")]
+    [InlineData("canvas.url_info.details", "canvas/url_info/details")]
+    [InlineData("segments.list", "segments/list")]
+    [InlineData("segments.details", "segments/details")]
+    [InlineData("segments.data_series", "segments/data_series")]
+    [InlineData("events.get", "events")]
+    [InlineData("events.list", "events/list")]
+    [InlineData("events.data_series", "events/data_series")]
+    [InlineData("purchases.product_list", "purchases/product_list")]
+    [InlineData("purchases.quantity_series", "purchases/quantity_series")]
+    [InlineData("purchases.revenue_series", "purchases/revenue_series")]
+    [InlineData("sessions.data_series", "sessions/data_series")]
+    [InlineData("kpi.new_users.data_series", "kpi/new_users/data_series")]
+    [InlineData("kpi.dau.data_series", "kpi/dau/data_series")]
+    [InlineData("kpi.mau.data_series", "kpi/mau/data_series")]
+    [InlineData("kpi.uninstalls.data_series", "kpi/uninstalls/data_series")]
+    [InlineData("custom_attributes.get", "custom_attributes")]
     public void Operation_has_the_documented_route(string name, string route) => OperationCall.Of(name).Operation.Route.Should().Be(route);
 
     [Fact]
@@ -119,4 +162,7 @@ public sealed class BrazeOperationsTests
     }
 
     private static bool HasBody(Operation operation) => operation.Method != HttpMethod.Get;
+    [Fact]
+    public void Every_operation_links_to_a_page_of_the_documentation() => BrazeOperations.All.Should().AllSatisfy(operation =>
+        operation.Documentation.AbsoluteUri.Should().StartWith("https://www.braze.com/docs/").And.NotContain(".."));
 }

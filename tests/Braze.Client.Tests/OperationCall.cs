@@ -5,12 +5,32 @@ namespace Braze.Client.Tests;
 /// <summary>One call of an operation of the table, with every member of its request set.</summary>
 internal sealed record OperationCall(Operation Operation, Func<BrazeClient, Task<BrazeResponse>> SendAsync, string Query = "")
 {
+    /// <summary>The query it sends, as Braze's pages spell the parameters.</summary>
+    public string Query { get; init; } = string.Empty;
+
     /// <summary>One for each operation; a test compares them with the table.</summary>
     public static IReadOnlyList<OperationCall> All { get; } =
     [
         new(BrazeOperations.UsersTrack, async client => (await client.Users.TrackAsync(TrackGoldenTests.Everything())).Response),
         new(BrazeOperations.CampaignsTriggerSend, async client => await client.Campaigns.SendAsync(Campaign())),
         new(BrazeOperations.CampaignsTriggerSendBroadcast, async client => await client.Campaigns.SendBroadcastAsync(CampaignToAll())),
+        new(BrazeOperations.CampaignsList, async client => await client.Campaigns.GetPageAsync(Lists(), 2))
+        {
+            Query = "?page=2&include_archived=true&sort_direction=desc&last_edit.time[gt]=2026-03-01T10%3A00%3A00Z",
+        },
+        new(BrazeOperations.CampaignsDetails, async client => await client.Campaigns.GetDetailsAsync("campaign-1", postLaunchDraftVersion: true, includeHasTranslatableContent: true))
+        {
+            Query = "?campaign_id=campaign-1&post_launch_draft_version=true&include_has_translatable_content=true",
+        },
+        new(BrazeOperations.CampaignsDataSeries, async client => await client.Campaigns.GetDataSeriesAsync("campaign-1", 7, Wire.Now))
+        {
+            Query = "?length=7&ending_at=2026-03-01T10%3A00%3A00Z&campaign_id=campaign-1",
+        },
+        new(BrazeOperations.CampaignsDuplicate, async client => await client.Campaigns.DuplicateAsync(new CampaignDuplicateRequest("campaign-1", "Copy") { Description = "For the spring", TagNames = ["spring", "test"] })),
+        new(BrazeOperations.CampaignsUrlInfoDetails, async client => await client.Campaigns.GetLinksAsync("campaign-1", "variation-1", "link-1"))
+        {
+            Query = "?campaign_id=campaign-1&message_variation_id=variation-1&includes_link_id=link-1",
+        },
         new(BrazeOperations.CanvasTriggerSend, async client => await client.Canvases.SendAsync(Canvas())),
         new(BrazeOperations.CanvasTriggerSendBroadcast, async client => await client.Canvases.SendBroadcastAsync(CanvasToAll())),
         new(BrazeOperations.UsersTrackSync, async client => await client.Users.TrackSyncAsync(IdentityCalls.Event())),
@@ -34,6 +54,87 @@ internal sealed record OperationCall(Operation Operation, Func<BrazeClient, Task
         .. BrazePreferenceCentersTests.Calls,
         .. BrazeContentBlocksTests.Calls,
         .. BrazeEmailTemplatesTests.Calls,
+        new(BrazeOperations.CanvasList, async client => await client.Canvases.GetPageAsync(Lists(), 2))
+        {
+            Query = "?page=2&include_archived=true&sort_direction=desc&last_edit.time[gt]=2026-03-01T10%3A00%3A00Z",
+        },
+        new(BrazeOperations.CanvasDetails, async client => await client.Canvases.GetDetailsAsync("canvas-1", postLaunchDraftVersion: true, includeHasTranslatableContent: true))
+        {
+            Query = "?canvas_id=canvas-1&post_launch_draft_version=true&include_has_translatable_content=true",
+        },
+        new(BrazeOperations.CanvasDataSeries, async client => await client.Canvases.GetDataSeriesAsync(Figures(CanvasAnalyticsQuery.Between("canvas-1", Wire.Now.AddDays(-2), Wire.Now))))
+        {
+            Query = "?canvas_id=canvas-1&ending_at=2026-03-01T10%3A00%3A00Z&starting_at=2026-02-27T10%3A00%3A00Z&include_variant_breakdown=true&include_step_breakdown=true&include_deleted_step_data=true",
+        },
+        new(BrazeOperations.CanvasDataSummary, async client => await client.Canvases.GetDataSummaryAsync(Figures(CanvasAnalyticsQuery.Days("canvas-1", 14, Wire.Now))))
+        {
+            Query = "?canvas_id=canvas-1&ending_at=2026-03-01T10%3A00%3A00Z&length=14&include_variant_breakdown=true&include_step_breakdown=true&include_deleted_step_data=true",
+        },
+        new(BrazeOperations.CanvasDuplicate, async client => await client.Canvases.DuplicateAsync(new CanvasDuplicateRequest("canvas-1", "Copy") { Description = "For the spring", TagNames = ["spring", "test"] })),
+        new(BrazeOperations.CanvasUrlInfoDetails, async client => await client.Canvases.GetLinksAsync("step-1", "variation-1", "link-1"))
+        {
+            Query = "?canvas_step_id=step-1&message_variation_id=variation-1&includes_link_id=link-1",
+        },
+        new(BrazeOperations.SegmentsList, async client => await client.Segments.GetPageAsync(2, newestFirst: true))
+        {
+            Query = "?page=2&sort_direction=desc",
+        },
+        new(BrazeOperations.SegmentsDetails, async client => await client.Segments.GetDetailsAsync("segment-1"))
+        {
+            Query = "?segment_id=segment-1",
+        },
+        new(BrazeOperations.SegmentsDataSeries, async client => await client.Segments.GetSizeSeriesAsync("segment-1", 14, Wire.Now))
+        {
+            Query = "?length=14&ending_at=2026-03-01T10%3A00%3A00Z&segment_id=segment-1",
+        },
+        new(BrazeOperations.EventsGet, async client => await client.CustomEvents.GetPageAsync("c2tpcDow+/="))
+        {
+            Query = "?cursor=c2tpcDow%2B%2F%3D",
+        },
+        new(BrazeOperations.EventsList, async client => await client.CustomEvents.GetNamePageAsync(3))
+        {
+            Query = "?page=3",
+        },
+        new(BrazeOperations.EventsDataSeries, async client => await client.CustomEvents.GetCountSeriesAsync(new EventSeriesQuery("store visit", 24) { Unit = SeriesUnit.Hour, EndingAt = Wire.Now, AppId = "app-1", SegmentId = "segment-1" }))
+        {
+            Query = "?event=store%20visit&length=24&unit=hour&ending_at=2026-03-01T10%3A00%3A00Z&app_id=app-1&segment_id=segment-1",
+        },
+        new(BrazeOperations.PurchasesProductList, async client => await client.Purchases.GetProductPageAsync(1))
+        {
+            Query = "?page=1",
+        },
+        new(BrazeOperations.PurchasesQuantitySeries, async client => await client.Purchases.GetQuantitySeriesAsync(Purchases()))
+        {
+            Query = "?length=100&unit=day&ending_at=2026-03-01T10%3A00%3A00Z&app_id=app-1&product=shoes",
+        },
+        new(BrazeOperations.PurchasesRevenueSeries, async client => await client.Purchases.GetRevenueSeriesAsync(Purchases()))
+        {
+            Query = "?length=100&unit=day&ending_at=2026-03-01T10%3A00%3A00Z&app_id=app-1&product=shoes",
+        },
+        new(BrazeOperations.SessionsDataSeries, async client => await client.Sessions.GetSeriesAsync(new SessionSeriesQuery(14) { Unit = SeriesUnit.Hour, EndingAt = Wire.Now, AppId = "app-1", SegmentId = "segment-1" }))
+        {
+            Query = "?length=14&unit=hour&ending_at=2026-03-01T10%3A00%3A00Z&app_id=app-1&segment_id=segment-1",
+        },
+        new(BrazeOperations.KpiNewUsersDataSeries, async client => await client.Kpi.GetNewUsersSeriesAsync(14, Wire.Now, "app-1"))
+        {
+            Query = "?length=14&ending_at=2026-03-01T10%3A00%3A00Z&app_id=app-1",
+        },
+        new(BrazeOperations.KpiDailyActiveUsersDataSeries, async client => await client.Kpi.GetDailyActiveUsersSeriesAsync(10, Wire.Now, "app-1"))
+        {
+            Query = "?length=10&ending_at=2026-03-01T10%3A00%3A00Z&app_id=app-1",
+        },
+        new(BrazeOperations.KpiMonthlyActiveUsersDataSeries, async client => await client.Kpi.GetMonthlyActiveUsersSeriesAsync(7, Wire.Now, "app-1"))
+        {
+            Query = "?length=7&ending_at=2026-03-01T10%3A00%3A00Z&app_id=app-1",
+        },
+        new(BrazeOperations.KpiUninstallsDataSeries, async client => await client.Kpi.GetUninstallsSeriesAsync(14, Wire.Now, "app-1"))
+        {
+            Query = "?length=14&ending_at=2026-03-01T10%3A00%3A00Z&app_id=app-1",
+        },
+        new(BrazeOperations.CustomAttributesGet, async client => await client.CustomAttributes.GetPageAsync("c2tpcDow"))
+        {
+            Query = "?cursor=c2tpcDow",
+        },
     ];
 
     /// <summary>The path and query it is expected to send; the operation's route where there is nothing to fill in.</summary>
@@ -160,4 +261,10 @@ internal sealed record OperationCall(Operation Operation, Func<BrazeClient, Task
         ConnectedAudience.EmailSubscriptionIsNot(GlobalSubscriptionState.Unsubscribed),
         ConnectedAudience.LastUsedAppAfter(Wire.Now.ToOffset(TimeSpan.FromHours(2)).AddHours(-1)),
         ConnectedAudience.LastUsedAppBefore(Wire.Now));
+
+    private static MessageListQuery Lists() => new() { IncludeArchived = true, NewestFirst = true, LastEditedAfter = Wire.Now };
+
+    private static CanvasAnalyticsQuery Figures(CanvasAnalyticsQuery query) => query with { IncludeVariants = true, IncludeSteps = true, IncludeDeletedSteps = true };
+
+    private static PurchaseSeriesQuery Purchases() => new(100) { EndingAt = Wire.Now, AppId = "app-1", Product = "shoes" };
 }

@@ -1,3 +1,5 @@
+using Integration.Http;
+
 namespace Braze.Client;
 
 internal sealed class BrazeCampaigns(BrazeTransport transport) : IBrazeCampaigns
@@ -24,5 +26,61 @@ internal sealed class BrazeCampaigns(BrazeTransport transport) : IBrazeCampaigns
             BrazeRequestJson.Wire.CampaignBroadcast,
             BrazeResponseJson.Default.TriggerSendResponse,
             cancellationToken: cancellationToken);
+    }
+
+    public Task<CampaignPage> GetPageAsync(MessageListQuery? query = null, int page = 0, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(page);
+        return transport.SendAsync(
+            BrazeOperations.CampaignsList,
+            BrazeResponseJson.Default.CampaignPage,
+            new CallSettings { Query = (query ?? new MessageListQuery()).Build(page) },
+            cancellationToken);
+    }
+
+    public IAsyncEnumerable<CampaignSummary> ListAsync(MessageListQuery? query = null, CancellationToken cancellationToken = default) =>
+        Pages.ByNumberAsync(
+            (page, token) => GetPageAsync(query, page, token), page => page.Campaigns, campaign => campaign.Id, MessageListQuery.PageSize, cancellationToken);
+
+    public Task<CampaignDetails> GetDetailsAsync(
+        string campaignId, bool postLaunchDraftVersion = false, bool includeHasTranslatableContent = false, CancellationToken cancellationToken = default)
+    {
+        QueryString query = new QueryString()
+            .Add("campaign_id", RequiredId.Check(campaignId, nameof(campaignId)))
+            .Add("post_launch_draft_version", postLaunchDraftVersion)
+            .Add("include_has_translatable_content", includeHasTranslatableContent);
+        return transport.SendAsync(
+            BrazeOperations.CampaignsDetails, BrazeResponseJson.Default.CampaignDetails, new CallSettings { Query = query.Build() }, cancellationToken);
+    }
+
+    public Task<DataSeries<CampaignPoint>> GetDataSeriesAsync(
+        string campaignId, int days, DateTimeOffset? endingAt = null, CancellationToken cancellationToken = default)
+    {
+        RequiredId.Check(campaignId, nameof(campaignId));
+        string? query = SeriesRange.Days(days, endingAt, nameof(days)).Add("campaign_id", campaignId).Build();
+        return transport.SendAsync(
+            BrazeOperations.CampaignsDataSeries, BrazeResponseJson.Default.DataSeriesCampaignPoint, new CallSettings { Query = query }, cancellationToken);
+    }
+
+    public Task<DuplicateResponse> DuplicateAsync(CampaignDuplicateRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return transport.SendAsync(
+            BrazeOperations.CampaignsDuplicate,
+            request,
+            BrazeRequestJson.Wire.CampaignDuplicateRequest,
+            BrazeResponseJson.Default.DuplicateResponse,
+            cancellationToken: cancellationToken);
+    }
+
+    public Task<MessageLinks> GetLinksAsync(
+        string campaignId, string messageVariationId, string? linkId = null, CancellationToken cancellationToken = default)
+    {
+        QueryString query = new QueryString()
+            .Add("campaign_id", RequiredId.Check(campaignId, nameof(campaignId)))
+            .Add("message_variation_id", RequiredId.Check(messageVariationId, nameof(messageVariationId)))
+            .Add("includes_link_id", linkId);
+        return transport.SendAsync(
+            BrazeOperations.CampaignsUrlInfoDetails, BrazeResponseJson.Default.MessageLinks, new CallSettings { Query = query.Build() }, cancellationToken);
     }
 }

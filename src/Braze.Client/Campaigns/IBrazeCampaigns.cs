@@ -27,4 +27,78 @@ public interface IBrazeCampaigns
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>
     /// <remarks>POST /campaigns/trigger/send with <c>broadcast</c> · not repeated after an unknown outcome · 250 a minute, 10 a minute for one audience.</remarks>
     Task<TriggerSendResponse> SendBroadcastAsync(CampaignBroadcast broadcast, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads one page of the campaigns, at most 100 of them, without their messages.</summary>
+    /// <param name="query">Which campaigns, and in which order; <see langword="null"/> for those not archived, the oldest first.</param>
+    /// <param name="page">The page's number, from zero.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The page; the first that is not full is the last.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The page's number is negative.</exception>
+    /// <exception cref="BrazeApiException">Braze refused the request.</exception>
+    /// <exception cref="TransportException">No answer.</exception>
+    /// <exception cref="IntegrationException">Any other failure of the call.</exception>
+    /// <remarks>GET /campaigns/list · idempotent.</remarks>
+    Task<CampaignPage> GetPageAsync(MessageListQuery? query = null, int page = 0, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the campaigns, reading page after page.</summary>
+    /// <param name="query">Which campaigns, and in which order; <see langword="null"/> for those not archived, the oldest first.</param>
+    /// <param name="cancellationToken">Stops the list.</param>
+    /// <returns>The campaigns; a request is sent for each 100.</returns>
+    /// <exception cref="InvalidOperationException">Braze answered with the same page again.</exception>
+    /// <exception cref="BrazeApiException">Braze refused the request.</exception>
+    /// <exception cref="TransportException">No answer.</exception>
+    /// <exception cref="IntegrationException">Any other failure of the call.</exception>
+    /// <remarks>GET /campaigns/list · idempotent.</remarks>
+    IAsyncEnumerable<CampaignSummary> ListAsync(MessageListQuery? query = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads one campaign with its messages.</summary>
+    /// <param name="campaignId">The campaign's API identifier.</param>
+    /// <param name="postLaunchDraftVersion">Reads the changes that are not live yet, where there are some.</param>
+    /// <param name="includeHasTranslatableContent">Tells of each message whether there is something to translate.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The campaign.</returns>
+    /// <exception cref="ArgumentException">The id is empty.</exception>
+    /// <exception cref="BrazeApiException">Braze refused the request.</exception>
+    /// <exception cref="TransportException">No answer.</exception>
+    /// <exception cref="IntegrationException">Any other failure of the call.</exception>
+    /// <remarks>GET /campaigns/details · idempotent.</remarks>
+    Task<CampaignDetails> GetDetailsAsync(
+        string campaignId, bool postLaunchDraftVersion = false, bool includeHasTranslatableContent = false, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the figures of a campaign day by day. They need not equal those of the dashboard, which counts by other rules.</summary>
+    /// <param name="campaignId">The campaign's API identifier.</param>
+    /// <param name="days">How many days at most, 1 to 100.</param>
+    /// <param name="endingAt">The last day; <see langword="null"/> for today.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A point for each day, with the figures of each channel's messages.</returns>
+    /// <exception cref="ArgumentException">The id is empty, or the days are not 1 to 100; nothing was sent.</exception>
+    /// <exception cref="BrazeApiException">Braze refused the request.</exception>
+    /// <exception cref="TransportException">No answer.</exception>
+    /// <exception cref="IntegrationException">Any other failure of the call.</exception>
+    /// <remarks>GET /campaigns/data_series · idempotent · 50,000 a minute.</remarks>
+    Task<DataSeries<CampaignPoint>> GetDataSeriesAsync(string campaignId, int days, DateTimeOffset? endingAt = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Makes a copy of a campaign. Braze makes it later, and does not tell its id; the tags of the request must exist.</summary>
+    /// <param name="request">The campaign, and the copy's name, description and tags.</param>
+    /// <param name="cancellationToken">Cancels the call; the copy may still be made.</param>
+    /// <returns>That Braze took it on.</returns>
+    /// <exception cref="ArgumentNullException">There is no request.</exception>
+    /// <exception cref="BrazeApiException">Braze refused the request.</exception>
+    /// <exception cref="TransportException">No answer; <see cref="IntegrationException.OutcomeUnknown"/> tells whether a copy may have been made.</exception>
+    /// <exception cref="IntegrationException">Any other failure of the call.</exception>
+    /// <remarks>POST /campaigns/duplicate · not repeated after an unknown outcome · 100 a minute.</remarks>
+    Task<DuplicateResponse> DuplicateAsync(CampaignDuplicateRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the links of one e-mail message of a campaign with their aliases.</summary>
+    /// <param name="campaignId">The campaign's API identifier.</param>
+    /// <param name="messageVariationId">The message's API identifier, one of those of <see cref="GetDetailsAsync"/>.</param>
+    /// <param name="linkId">The id Braze gave one link; <see langword="null"/> for all.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The links.</returns>
+    /// <exception cref="ArgumentException">An id is empty; nothing was sent.</exception>
+    /// <exception cref="BrazeApiException">Braze refused the request.</exception>
+    /// <exception cref="TransportException">No answer.</exception>
+    /// <exception cref="IntegrationException">Any other failure of the call.</exception>
+    /// <remarks>GET /campaigns/url_info/details · idempotent. Braze documents it on a page that its menu does not list: https://www.braze.com/docs/get_campaign_link_alias.</remarks>
+    Task<MessageLinks> GetLinksAsync(string campaignId, string messageVariationId, string? linkId = null, CancellationToken cancellationToken = default);
 }

@@ -13,5 +13,39 @@ public static partial class BrazeOperations
     public static Operation CanvasTriggerSendBroadcast { get; } = Define(
         "canvas.trigger.send.broadcast", HttpMethod.Post, "canvas/trigger/send", RetrySafety.AtMostOnce, BroadcastGroup, "messaging/send_messages/post_send_triggered_canvases", "canvas.trigger.send");
 
-    private static Operation[] CanvasOperations => [CanvasTriggerSend, CanvasTriggerSendBroadcast];
+    /// <summary>Lists canvases, 100 on a page.</summary>
+    public static Operation CanvasList { get; } = Define(
+        "canvas.list", HttpMethod.Get, "canvas/list", RetrySafety.Idempotent, WorkspaceGroup, "export/canvas/get_canvases", "canvas.list");
+
+    /// <summary>Reads one canvas with its variants and steps.</summary>
+    public static Operation CanvasDetails { get; } = Define(
+        "canvas.details", HttpMethod.Get, "canvas/details", RetrySafety.Idempotent, WorkspaceGroup, "export/canvas/get_canvas_details", "canvas.details");
+
+    /// <summary>Reads a canvas's figures day by day.</summary>
+    public static Operation CanvasDataSeries { get; } = Define(
+        "canvas.data_series", HttpMethod.Get, "canvas/data_series", RetrySafety.Idempotent, WorkspaceGroup, "export/canvas/get_canvas_analytics", "canvas.data_series");
+
+    /// <summary>Reads a canvas's figures summed up over some days.</summary>
+    public static Operation CanvasDataSummary { get; } = Define(
+        "canvas.data_summary", HttpMethod.Get, "canvas/data_summary", RetrySafety.Idempotent, WorkspaceGroup, "export/canvas/get_canvas_analytics_summary", "canvas.data_summary");
+
+    /// <summary>Copies a canvas; 100 a minute. Every call makes another copy, and nothing in it tells a repeat from a second wish.</summary>
+    public static Operation CanvasDuplicate { get; } = Define(
+        "canvas.duplicate", HttpMethod.Post, "canvas/duplicate", RetrySafety.AtMostOnce, "canvas.duplicate", "messaging/duplicate_messages/post_duplicate_canvases", "canvas.duplicate");
+
+    /// <summary>Reads the links of one e-mail message of a canvas step. Its page is not among those of the other endpoints.</summary>
+    public static Operation CanvasUrlInfoDetails { get; } = Define(
+        "canvas.url_info.details", HttpMethod.Get, "canvas/url_info/details", RetrySafety.Idempotent, WorkspaceGroup, "../../get_canvas_link_alias", "canvas.url_info.details");
+
+    private static Operation[] CanvasOperations =>
+    [
+        CanvasTriggerSend,
+        CanvasTriggerSendBroadcast,
+        CanvasList,
+        CanvasDetails,
+        CanvasDataSeries,
+        CanvasDataSummary,
+        CanvasDuplicate,
+        CanvasUrlInfoDetails,
+    ];
 }

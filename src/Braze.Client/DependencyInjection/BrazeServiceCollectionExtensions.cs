@@ -109,6 +109,12 @@ public static class BrazeServiceCollectionExtensions
         registration.Add(client => client.Scim);
         registration.Add(client => client.MediaLibrary);
         registration.Add(client => client.Apps);
+        registration.Add(client => client.Segments);
+        registration.Add(client => client.CustomEvents);
+        registration.Add(client => client.Purchases);
+        registration.Add(client => client.Sessions);
+        registration.Add(client => client.Kpi);
+        registration.Add(client => client.CustomAttributes);
         registration.Add(client => client.MessageTrigger);
         registration.AddShared(client => client.Audiences);
         registration.AddShared(client => client.Profiles);

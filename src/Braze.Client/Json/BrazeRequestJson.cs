@@ -50,6 +50,8 @@ namespace Braze.Client;
 [JsonSerializable(typeof(CreateMediaAssetsRequest))]
 [JsonSerializable(typeof(ReplaceMediaAssetRequest))]
 [JsonSerializable(typeof(UpdatePushCredentialRequest))]
+[JsonSerializable(typeof(CampaignDuplicateRequest))]
+[JsonSerializable(typeof(CanvasDuplicateRequest))]
 internal sealed partial class BrazeRequestJson : JsonSerializerContext
 {
     /// <summary>

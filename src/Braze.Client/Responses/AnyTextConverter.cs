@@ -4,7 +4,7 @@ using Integration.Http;
 
 namespace Braze.Client;
 
-/// <summary>Reads a member of an error as text whatever its JSON is: one code given as a number must not cost the whole message.</summary>
+/// <summary>Reads a member as text whatever its JSON is: one error code given as a number, or one body given as an object, must not cost the whole answer.</summary>
 internal sealed class AnyTextConverter : JsonConverter<string?>
 {
     public override bool HandleNull => true;
@@ -21,5 +21,5 @@ internal sealed class AnyTextConverter : JsonConverter<string?>
     }
 
     public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) =>
-        throw new NotSupportedException($"{nameof(BrazeErrorBody)} is read from Braze and never written.");
+        throw new NotSupportedException("Answers are read from Braze and never written.");
 }

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Braze.Client;
+
+/// <summary>A canvas as lists show it.</summary>
+public sealed class CanvasSummary
+{
+    private List<string>? _tags = [];
+
+    /// <summary>The API identifier.</summary>
+    [JsonPropertyName("id")]
+    public string? Id { get; set; }
+
+    /// <summary>When it was last edited.</summary>
+    [JsonPropertyName("last_edited")]
+    [JsonConverter(typeof(AnyInstantConverter))]
+    public DateTimeOffset? LastEdited { get; set; }
+
+    /// <summary>The name.</summary>
+    [JsonPropertyName("name")]
+    public string? Name { get; set; }
+
+    /// <summary>The names of its tags.</summary>
+    [JsonPropertyName("tags")]
+    public List<string> Tags
+    {
+        get => _tags ??= [];
+        set => _tags = value;
+    }
+
+    /// <summary>Members Braze sent that this class does not know.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+}

@@ -1,0 +1,4 @@
+namespace Braze.Client;
+
+/// <summary>Braze took the making of a copy on. It is made later, and Braze does not tell its id.</summary>
+public sealed class DuplicateResponse : BrazeResponse;
