@@ -27,6 +27,8 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
         Users = new BrazeUsers(transport);
         Campaigns = new BrazeCampaigns(transport);
         Canvases = new BrazeCanvases(transport);
+        Messages = new BrazeMessages(transport);
+        Transactional = new BrazeTransactional(transport);
         TrackSink sink = new(Users, resolver, () => transport.Options.TrackLimits);
         Audiences = new AttributeAudienceSink(sink, () => transport.Options.Audiences);
         Profiles = new ProfileSink(sink);
@@ -42,6 +44,12 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
 
     /// <inheritdoc />
     public IBrazeCanvases Canvases { get; }
+
+    /// <inheritdoc />
+    public IBrazeMessages Messages { get; }
+
+    /// <inheritdoc />
+    public IBrazeTransactional Transactional { get; }
 
     /// <summary>Audience memberships as attributes.</summary>
     public IAudienceSink Audiences { get; }

@@ -19,6 +19,8 @@ public static partial class BrazeOperations
         .. UserOperations,
         .. CampaignOperations,
         .. CanvasOperations,
+        .. MessageOperations,
+        .. TransactionalOperations,
     ];
 
     // Route and page as Braze writes them, the page below https://www.braze.com/docs/api/endpoints/.

@@ -11,4 +11,10 @@ public interface IBrazeClient
 
     /// <summary>API-triggered canvases.</summary>
     IBrazeCanvases Canvases { get; }
+
+    /// <summary>Messages whose content the host brings along, and live activities.</summary>
+    IBrazeMessages Messages { get; }
+
+    /// <summary>Transactional e-mail.</summary>
+    IBrazeTransactional Transactional { get; }
 }

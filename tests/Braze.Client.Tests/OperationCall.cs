@@ -5,14 +5,26 @@ namespace Braze.Client.Tests;
 /// <summary>One call of an operation of the table, with every member of its request set.</summary>
 internal sealed record OperationCall(Operation Operation, Func<BrazeClient, Task<BrazeResponse>> SendAsync)
 {
+    /// <summary>Path and query of the call; the route unless it has placeholders or a query.</summary>
+    public string Target { get; init; } = Operation.Route;
+
     /// <summary>One for each operation; a test compares them with the table.</summary>
     public static IReadOnlyList<OperationCall> All { get; } =
     [
         new(BrazeOperations.UsersTrack, async client => (await client.Users.TrackAsync(TrackGoldenTests.Everything())).Response),
         new(BrazeOperations.CampaignsTriggerSend, async client => await client.Campaigns.SendAsync(Campaign())),
         new(BrazeOperations.CampaignsTriggerSendBroadcast, async client => await client.Campaigns.SendBroadcastAsync(CampaignToAll())),
+        new(BrazeOperations.CampaignsTriggerScheduleCreate, async client => await client.Campaigns.ScheduleAsync(MessageCalls.Campaign(), MessageCalls.LocalMorning)),
+        new(BrazeOperations.CampaignsTriggerScheduleCreateBroadcast, async client => await client.Campaigns.ScheduleBroadcastAsync(CampaignToAll(), MessageCalls.BestTime)),
+        new(BrazeOperations.CampaignsTriggerScheduleUpdate, async client => await client.Campaigns.UpdateScheduleAsync("campaign-1", "schedule-1", MessageCalls.Moment)),
+        new(BrazeOperations.CampaignsTriggerScheduleDelete, async client => await client.Campaigns.DeleteScheduleAsync("campaign-1", "schedule-1")),
         new(BrazeOperations.CanvasTriggerSend, async client => await client.Canvases.SendAsync(Canvas())),
         new(BrazeOperations.CanvasTriggerSendBroadcast, async client => await client.Canvases.SendBroadcastAsync(CanvasToAll())),
+        new(BrazeOperations.CanvasTriggerScheduleCreate, async client => await client.Canvases.ScheduleAsync(MessageCalls.Canvas(), MessageCalls.LocalMorning)),
+        new(BrazeOperations.CanvasTriggerScheduleCreateBroadcast, async client => await client.Canvases.ScheduleBroadcastAsync(CanvasToAll(), MessageCalls.BestTime)),
+        new(BrazeOperations.CanvasTriggerScheduleUpdate, async client => await client.Canvases.UpdateScheduleAsync("canvas-1", "schedule-1", MessageCalls.Moment)),
+        new(BrazeOperations.CanvasTriggerScheduleDelete, async client => await client.Canvases.DeleteScheduleAsync("canvas-1", "schedule-1")),
+        .. MessageCalls.All,
     ];
 
     public static TheoryData<string> Names => new(All.Select(call => call.Operation.Name));

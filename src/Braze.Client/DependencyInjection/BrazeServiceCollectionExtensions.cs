@@ -94,6 +94,8 @@ public static class BrazeServiceCollectionExtensions
         registration.Add(client => client.Users);
         registration.Add(client => client.Campaigns);
         registration.Add(client => client.Canvases);
+        registration.Add(client => client.Messages);
+        registration.Add(client => client.Transactional);
         registration.Add(client => client.MessageTrigger);
         registration.AddShared(client => client.Audiences);
         registration.AddShared(client => client.Profiles);

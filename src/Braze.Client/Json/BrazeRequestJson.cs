@@ -14,6 +14,15 @@ namespace Braze.Client;
 [JsonSerializable(typeof(CampaignBroadcast))]
 [JsonSerializable(typeof(CanvasTrigger))]
 [JsonSerializable(typeof(CanvasBroadcast))]
+[JsonSerializable(typeof(ScheduledSend))]
+[JsonSerializable(typeof(ScheduleChange))]
+[JsonSerializable(typeof(MessageContent))]
+[JsonSerializable(typeof(ApplePushMessage))]
+[JsonSerializable(typeof(MessageSend))]
+[JsonSerializable(typeof(MessageBroadcast))]
+[JsonSerializable(typeof(LiveActivityStart))]
+[JsonSerializable(typeof(LiveActivityUpdate))]
+[JsonSerializable(typeof(TransactionalSend))]
 internal sealed partial class BrazeRequestJson : JsonSerializerContext
 {
     /// <summary>

@@ -10,5 +10,11 @@ namespace Braze.Client;
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(TrackResponse))]
 [JsonSerializable(typeof(TriggerSendResponse))]
+[JsonSerializable(typeof(ScheduleResponse))]
+[JsonSerializable(typeof(ScheduleChangeResponse))]
+[JsonSerializable(typeof(MessageSendResponse))]
+[JsonSerializable(typeof(ScheduledBroadcastsResponse))]
+[JsonSerializable(typeof(LiveActivityResponse))]
+[JsonSerializable(typeof(TransactionalSendResponse))]
 [JsonSerializable(typeof(BrazeErrorBody))]
 internal sealed partial class BrazeResponseJson : JsonSerializerContext;

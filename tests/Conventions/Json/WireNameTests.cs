@@ -9,7 +9,7 @@ namespace Conventions;
 public sealed partial class WireNameTests
 {
     /// <summary>Wire names of the vendors that are not snake_case.</summary>
-    private static readonly string[] VendorsOwn = [];
+    private static readonly string[] VendorsOwn = ["content-available"];
 
     public static TheoryData<string> Directions() => ["requests", "responses"];
 
