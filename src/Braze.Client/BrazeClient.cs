@@ -57,6 +57,8 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
         Sessions = new BrazeSessions(transport);
         Kpi = new BrazeKpi(transport);
         CustomAttributes = new BrazeCustomAttributes(transport);
+        Messages = new BrazeMessages(transport);
+        Transactional = new BrazeTransactional(transport);
         TrackSink sink = new(Users, resolver, () => transport.Options.TrackLimits);
         Audiences = new AttributeAudienceSink(sink, () => transport.Options.Audiences);
         Profiles = new ProfileSink(sink);
@@ -126,6 +128,10 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
 
     /// <inheritdoc />
     public IBrazeCustomAttributes CustomAttributes { get; }
+    public IBrazeMessages Messages { get; }
+
+    /// <inheritdoc />
+    public IBrazeTransactional Transactional { get; }
 
     /// <summary>Audience memberships as attributes.</summary>
     public IAudienceSink Audiences { get; }

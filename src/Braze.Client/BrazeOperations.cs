@@ -39,6 +39,8 @@ public static partial class BrazeOperations
         .. SessionOperations,
         .. KpiOperations,
         .. CustomAttributeOperations,
+        .. MessageOperations,
+        .. TransactionalOperations,
     ];
 
     // Route and page as Braze writes them, the page below https://www.braze.com/docs/api/endpoints/.

@@ -68,4 +68,9 @@ public interface IBrazeClient
 
     /// <summary>The custom attributes the workspace has recorded.</summary>
     IBrazeCustomAttributes CustomAttributes { get; }
+    /// <summary>Messages whose content the host brings along, and live activities.</summary>
+    IBrazeMessages Messages { get; }
+
+    /// <summary>Transactional e-mail.</summary>
+    IBrazeTransactional Transactional { get; }
 }

@@ -58,6 +58,13 @@ public sealed class BrazeOperationsTests
         {
             sent.Body.Should().BeEmpty();
             sent.Headers.Should().NotContainKey("Content-Type");
+        sent.Uri.Should().Be(new Uri($"https://rest.fra-01.braze.eu/{call.Target}"));
+        sent.Path.Should().NotEndWith("/");
+        sent.Header("Authorization").Should().Be($"Bearer {BrazeHost.ApiKey}");
+        sent.Headers.Should().NotContainKey("X-Braze-Bulk");
+        if (sent.Method == HttpMethod.Get)
+        {
+            sent.Body.Should().BeEmpty();
             return;
         }
 
@@ -152,6 +159,25 @@ public sealed class BrazeOperationsTests
     [InlineData("kpi.mau.data_series", "kpi/mau/data_series")]
     [InlineData("kpi.uninstalls.data_series", "kpi/uninstalls/data_series")]
     [InlineData("custom_attributes.get", "custom_attributes")]
+    [InlineData("campaigns.trigger.schedule.create", "campaigns/trigger/schedule/create")]
+    [InlineData("campaigns.trigger.schedule.create.broadcast", "campaigns/trigger/schedule/create")]
+    [InlineData("campaigns.trigger.schedule.update", "campaigns/trigger/schedule/update")]
+    [InlineData("campaigns.trigger.schedule.delete", "campaigns/trigger/schedule/delete")]
+    [InlineData("canvas.trigger.schedule.create", "canvas/trigger/schedule/create")]
+    [InlineData("canvas.trigger.schedule.create.broadcast", "canvas/trigger/schedule/create")]
+    [InlineData("canvas.trigger.schedule.update", "canvas/trigger/schedule/update")]
+    [InlineData("canvas.trigger.schedule.delete", "canvas/trigger/schedule/delete")]
+    [InlineData("messages.send", "messages/send")]
+    [InlineData("messages.send.broadcast", "messages/send")]
+    [InlineData("messages.schedule.create", "messages/schedule/create")]
+    [InlineData("messages.schedule.create.broadcast", "messages/schedule/create")]
+    [InlineData("messages.schedule.update", "messages/schedule/update")]
+    [InlineData("messages.schedule.delete", "messages/schedule/delete")]
+    [InlineData("messages.scheduled_broadcasts", "messages/scheduled_broadcasts")]
+    [InlineData("messages.live_activity.start", "messages/live_activity/start")]
+    [InlineData("messages.live_activity.start.broadcast", "messages/live_activity/start")]
+    [InlineData("messages.live_activity.update", "messages/live_activity/update")]
+    [InlineData("transactional.send", "transactional/v1/campaigns/{campaign_id}/send")]
     public void Operation_has_the_documented_route(string name, string route) => OperationCall.Of(name).Operation.Route.Should().Be(route);
 
     [Fact]
@@ -159,6 +185,9 @@ public sealed class BrazeOperationsTests
     {
         BrazeOperations.CampaignsTriggerSendBroadcast.LimitGroup.Should().NotBe(BrazeOperations.CampaignsTriggerSend.LimitGroup);
         BrazeOperations.CanvasTriggerSendBroadcast.LimitGroup.Should().NotBe(BrazeOperations.CanvasTriggerSend.LimitGroup);
+        BrazeOperations.CampaignsTriggerScheduleCreateBroadcast.LimitGroup.Should().NotBe(BrazeOperations.CampaignsTriggerScheduleCreate.LimitGroup);
+        BrazeOperations.CanvasTriggerScheduleCreateBroadcast.LimitGroup.Should().NotBe(BrazeOperations.CanvasTriggerScheduleCreate.LimitGroup);
+        BrazeOperations.MessagesSendBroadcast.LimitGroup.Should().NotBe(BrazeOperations.MessagesSend.LimitGroup);
     }
 
     private static bool HasBody(Operation operation) => operation.Method != HttpMethod.Get;

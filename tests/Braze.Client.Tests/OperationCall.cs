@@ -7,6 +7,8 @@ internal sealed record OperationCall(Operation Operation, Func<BrazeClient, Task
 {
     /// <summary>The query it sends, as Braze's pages spell the parameters.</summary>
     public string Query { get; init; } = string.Empty;
+    /// <summary>Path and query of the call; the route unless it has placeholders or a query.</summary>
+    public string Target { get; init; } = Operation.Route;
 
     /// <summary>One for each operation; a test compares them with the table.</summary>
     public static IReadOnlyList<OperationCall> All { get; } =
@@ -135,6 +137,17 @@ internal sealed record OperationCall(Operation Operation, Func<BrazeClient, Task
         {
             Query = "?cursor=c2tpcDow",
         },
+        new(BrazeOperations.CampaignsTriggerScheduleCreate, async client => await client.Campaigns.ScheduleAsync(MessageCalls.Campaign(), MessageCalls.LocalMorning)),
+        new(BrazeOperations.CampaignsTriggerScheduleCreateBroadcast, async client => await client.Campaigns.ScheduleBroadcastAsync(CampaignToAll(), MessageCalls.BestTime)),
+        new(BrazeOperations.CampaignsTriggerScheduleUpdate, async client => await client.Campaigns.UpdateScheduleAsync("campaign-1", "schedule-1", MessageCalls.Moment)),
+        new(BrazeOperations.CampaignsTriggerScheduleDelete, async client => await client.Campaigns.DeleteScheduleAsync("campaign-1", "schedule-1")),
+        new(BrazeOperations.CanvasTriggerSend, async client => await client.Canvases.SendAsync(Canvas())),
+        new(BrazeOperations.CanvasTriggerSendBroadcast, async client => await client.Canvases.SendBroadcastAsync(CanvasToAll())),
+        new(BrazeOperations.CanvasTriggerScheduleCreate, async client => await client.Canvases.ScheduleAsync(MessageCalls.Canvas(), MessageCalls.LocalMorning)),
+        new(BrazeOperations.CanvasTriggerScheduleCreateBroadcast, async client => await client.Canvases.ScheduleBroadcastAsync(CanvasToAll(), MessageCalls.BestTime)),
+        new(BrazeOperations.CanvasTriggerScheduleUpdate, async client => await client.Canvases.UpdateScheduleAsync("canvas-1", "schedule-1", MessageCalls.Moment)),
+        new(BrazeOperations.CanvasTriggerScheduleDelete, async client => await client.Canvases.DeleteScheduleAsync("canvas-1", "schedule-1")),
+        .. MessageCalls.All,
     ];
 
     /// <summary>The path and query it is expected to send; the operation's route where there is nothing to fill in.</summary>

@@ -83,4 +83,44 @@ internal sealed class BrazeCampaigns(BrazeTransport transport) : IBrazeCampaigns
         return transport.SendAsync(
             BrazeOperations.CampaignsUrlInfoDetails, BrazeResponseJson.Default.MessageLinks, new CallSettings { Query = query.Build() }, cancellationToken);
     }
+    public Task<ScheduleResponse> ScheduleAsync(CampaignTrigger trigger, SendSchedule schedule, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(trigger);
+        ArgumentNullException.ThrowIfNull(schedule);
+        trigger.ThrowIfNotSchedulable(nameof(trigger));
+        return ScheduleAsync(BrazeOperations.CampaignsTriggerScheduleCreate, new ScheduledSend(trigger, schedule), cancellationToken);
+    }
+
+    public Task<ScheduleResponse> ScheduleBroadcastAsync(CampaignBroadcast broadcast, SendSchedule schedule, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(broadcast);
+        ArgumentNullException.ThrowIfNull(schedule);
+        broadcast.ThrowIfInvalid(nameof(broadcast));
+        return ScheduleAsync(BrazeOperations.CampaignsTriggerScheduleCreateBroadcast, new ScheduledSend(broadcast, schedule), cancellationToken);
+    }
+
+    public Task<ScheduleChangeResponse> UpdateScheduleAsync(
+        string campaignId, string scheduleId, SendSchedule schedule, CancellationToken cancellationToken = default)
+    {
+        RequiredId.Check(campaignId, nameof(campaignId));
+        RequiredId.Check(scheduleId, nameof(scheduleId));
+        ArgumentNullException.ThrowIfNull(schedule);
+        return ChangeAsync(
+            BrazeOperations.CampaignsTriggerScheduleUpdate, new ScheduleChange(scheduleId) { CampaignId = campaignId, Schedule = schedule }, cancellationToken);
+    }
+
+    public Task<ScheduleChangeResponse> DeleteScheduleAsync(string campaignId, string scheduleId, CancellationToken cancellationToken = default)
+    {
+        RequiredId.Check(campaignId, nameof(campaignId));
+        RequiredId.Check(scheduleId, nameof(scheduleId));
+        return ChangeAsync(BrazeOperations.CampaignsTriggerScheduleDelete, new ScheduleChange(scheduleId) { CampaignId = campaignId }, cancellationToken);
+    }
+
+    private Task<ScheduleResponse> ScheduleAsync(Operation operation, ScheduledSend send, CancellationToken cancellationToken) =>
+        transport.SendAsync(
+            operation, send, BrazeRequestJson.Wire.ScheduledSend, BrazeResponseJson.Default.ScheduleResponse, cancellationToken: cancellationToken);
+
+    private Task<ScheduleChangeResponse> ChangeAsync(Operation operation, ScheduleChange change, CancellationToken cancellationToken) =>
+        transport.SendAsync(
+            operation, change, BrazeRequestJson.Wire.ScheduleChange, BrazeResponseJson.Default.ScheduleChangeResponse, cancellationToken: cancellationToken);
 }

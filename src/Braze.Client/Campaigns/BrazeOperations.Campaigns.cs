@@ -32,6 +32,21 @@ public static partial class BrazeOperations
     /// <summary>Reads the links of one e-mail message of a campaign. Its page is not among those of the other endpoints.</summary>
     public static Operation CampaignsUrlInfoDetails { get; } = Define(
         "campaigns.url_info.details", HttpMethod.Get, "campaigns/url_info/details", RetrySafety.Idempotent, WorkspaceGroup, "../../get_campaign_link_alias", "campaigns.url_info.details");
+    /// <summary>Schedules an API-triggered campaign for named recipients. A second call makes a second schedule.</summary>
+    public static Operation CampaignsTriggerScheduleCreate { get; } = Define(
+        "campaigns.trigger.schedule.create", HttpMethod.Post, "campaigns/trigger/schedule/create", RetrySafety.AtMostOnce, WorkspaceGroup, "messaging/schedule_messages/post_schedule_triggered_campaigns", "campaigns.trigger.schedule.create");
+
+    /// <summary>Schedules an API-triggered campaign for its whole audience; counts against the limit of broadcasts.</summary>
+    public static Operation CampaignsTriggerScheduleCreateBroadcast { get; } = Define(
+        "campaigns.trigger.schedule.create.broadcast", HttpMethod.Post, "campaigns/trigger/schedule/create", RetrySafety.AtMostOnce, BroadcastGroup, "messaging/schedule_messages/post_schedule_triggered_campaigns", "campaigns.trigger.schedule.create");
+
+    /// <summary>Replaces the schedule of an API-triggered campaign.</summary>
+    public static Operation CampaignsTriggerScheduleUpdate { get; } = Define(
+        "campaigns.trigger.schedule.update", HttpMethod.Post, "campaigns/trigger/schedule/update", RetrySafety.Idempotent, WorkspaceGroup, "messaging/schedule_messages/post_update_scheduled_triggered_campaigns", "campaigns.trigger.schedule.update");
+
+    /// <summary>Cancels the schedule of an API-triggered campaign.</summary>
+    public static Operation CampaignsTriggerScheduleDelete { get; } = Define(
+        "campaigns.trigger.schedule.delete", HttpMethod.Post, "campaigns/trigger/schedule/delete", RetrySafety.Idempotent, WorkspaceGroup, "messaging/schedule_messages/post_delete_scheduled_triggered_messages", "campaigns.trigger.schedule.delete");
 
     private static Operation[] CampaignOperations =>
     [
@@ -42,5 +57,9 @@ public static partial class BrazeOperations
         CampaignsDataSeries,
         CampaignsDuplicate,
         CampaignsUrlInfoDetails,
+        CampaignsTriggerScheduleCreate,
+        CampaignsTriggerScheduleCreateBroadcast,
+        CampaignsTriggerScheduleUpdate,
+        CampaignsTriggerScheduleDelete,
     ];
 }

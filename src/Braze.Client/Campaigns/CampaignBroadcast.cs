@@ -7,7 +7,7 @@ namespace Braze.Client;
 /// <param name="campaignId">The campaign's API identifier, from its page in the dashboard.</param>
 /// <exception cref="ArgumentException">The id is empty.</exception>
 [JsonConverter(typeof(WriteOnlyConverter<CampaignBroadcast>))]
-public sealed class CampaignBroadcast(string campaignId) : IWireRequest
+public sealed class CampaignBroadcast(string campaignId) : IWireRequest, ISchedulable
 {
     /// <summary>The campaign's API identifier.</summary>
     public string CampaignId { get; } = RequiredId.Check(campaignId, nameof(campaignId));
@@ -24,13 +24,20 @@ public sealed class CampaignBroadcast(string campaignId) : IWireRequest
     void IWireRequest.WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
+        WriteMembers(writer);
+        writer.WriteEndObject();
+    }
+
+    void ISchedulable.WriteScheduledMembers(Utf8JsonWriter writer) => WriteMembers(writer);
+
+    internal void ThrowIfInvalid(string parameterName) => SendNames.ThrowIfInvalidSendId(SendId, parameterName);
+
+    private void WriteMembers(Utf8JsonWriter writer)
+    {
         writer.WriteString(SendNames.CampaignId, CampaignId);
         SendNames.WriteSendId(writer, SendId);
         writer.WriteBoolean(SendNames.Broadcast, true);
         Client.TriggerProperties.Write(writer, SendNames.TriggerProperties, TriggerProperties);
         SendNames.WriteAudience(writer, Audience);
-        writer.WriteEndObject();
     }
-
-    internal void ThrowIfInvalid(string parameterName) => SendNames.ThrowIfInvalidSendId(SendId, parameterName);
 }

@@ -10,6 +10,7 @@ namespace Braze.Client;
 /// <remarks>Source: https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_triggered_campaigns.</remarks>
 [JsonConverter(typeof(WriteOnlyConverter<CampaignTrigger>))]
 public sealed class CampaignTrigger(string campaignId) : IWireRequest, IIdentifiesPeople
+public sealed class CampaignTrigger(string campaignId) : IWireRequest, ISchedulable
 {
     /// <summary>The campaign's API identifier.</summary>
     public string CampaignId { get; } = RequiredId.Check(campaignId, nameof(campaignId));
@@ -26,7 +27,7 @@ public sealed class CampaignTrigger(string campaignId) : IWireRequest, IIdentifi
     /// <summary>Which of the recipients receive it. It never adds anyone; for everyone it lets through there is <see cref="CampaignBroadcast.Audience"/>.</summary>
     public ConnectedAudience? Audience { get; set; }
 
-    /// <summary>Files to attach to an e-mail.</summary>
+    /// <summary>Files to attach to an e-mail; not for scheduled sends.</summary>
     public List<MessageAttachment> Attachments { get; } = [];
 
     IEnumerable<string> IIdentifiesPeople.Identifiers => Recipients.SelectMany(recipient => recipient.User.Identifiers);
@@ -34,11 +35,7 @@ public sealed class CampaignTrigger(string campaignId) : IWireRequest, IIdentifi
     void IWireRequest.WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteString(SendNames.CampaignId, CampaignId);
-        SendNames.WriteSendId(writer, SendId);
-        Client.TriggerProperties.Write(writer, SendNames.TriggerProperties, TriggerProperties);
-        SendNames.WriteAudience(writer, Audience);
-        SendNames.WriteRecipients(writer, Recipients);
+        WriteMembers(writer);
         if (Attachments.Count > 0)
         {
             writer.WriteStartArray(SendNames.Attachments);
@@ -53,6 +50,8 @@ public sealed class CampaignTrigger(string campaignId) : IWireRequest, IIdentifi
         writer.WriteEndObject();
     }
 
+    void ISchedulable.WriteScheduledMembers(Utf8JsonWriter writer) => WriteMembers(writer);
+
     internal void ThrowIfInvalid(string parameterName)
     {
         RecipientList.ThrowIfInvalid(Recipients, parameterName);
@@ -65,5 +64,23 @@ public sealed class CampaignTrigger(string campaignId) : IWireRequest, IIdentifi
                 throw new ArgumentException($"Attachment {i} cannot be sent: {problem}.", parameterName);
             }
         }
+    }
+
+    internal void ThrowIfNotSchedulable(string parameterName)
+    {
+        ThrowIfInvalid(parameterName);
+        if (Attachments.Count > 0)
+        {
+            throw new ArgumentException("The campaign has attachments; Braze takes them only with an immediate send.", parameterName);
+        }
+    }
+
+    private void WriteMembers(Utf8JsonWriter writer)
+    {
+        writer.WriteString(SendNames.CampaignId, CampaignId);
+        SendNames.WriteSendId(writer, SendId);
+        Client.TriggerProperties.Write(writer, SendNames.TriggerProperties, TriggerProperties);
+        SendNames.WriteAudience(writer, Audience);
+        SendNames.WriteRecipients(writer, Recipients);
     }
 }

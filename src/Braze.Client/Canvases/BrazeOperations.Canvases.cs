@@ -36,6 +36,21 @@ public static partial class BrazeOperations
     /// <summary>Reads the links of one e-mail message of a canvas step. Its page is not among those of the other endpoints.</summary>
     public static Operation CanvasUrlInfoDetails { get; } = Define(
         "canvas.url_info.details", HttpMethod.Get, "canvas/url_info/details", RetrySafety.Idempotent, WorkspaceGroup, "../../get_canvas_link_alias", "canvas.url_info.details");
+    /// <summary>Schedules an API-triggered canvas for named recipients. A second call makes a second schedule.</summary>
+    public static Operation CanvasTriggerScheduleCreate { get; } = Define(
+        "canvas.trigger.schedule.create", HttpMethod.Post, "canvas/trigger/schedule/create", RetrySafety.AtMostOnce, WorkspaceGroup, "messaging/schedule_messages/post_schedule_triggered_canvases", "canvas.trigger.schedule.create");
+
+    /// <summary>Schedules an API-triggered canvas for its whole audience; counts against the limit of broadcasts.</summary>
+    public static Operation CanvasTriggerScheduleCreateBroadcast { get; } = Define(
+        "canvas.trigger.schedule.create.broadcast", HttpMethod.Post, "canvas/trigger/schedule/create", RetrySafety.AtMostOnce, BroadcastGroup, "messaging/schedule_messages/post_schedule_triggered_canvases", "canvas.trigger.schedule.create");
+
+    /// <summary>Replaces the schedule of an API-triggered canvas.</summary>
+    public static Operation CanvasTriggerScheduleUpdate { get; } = Define(
+        "canvas.trigger.schedule.update", HttpMethod.Post, "canvas/trigger/schedule/update", RetrySafety.Idempotent, WorkspaceGroup, "messaging/schedule_messages/post_update_scheduled_triggered_canvases", "canvas.trigger.schedule.update");
+
+    /// <summary>Cancels the schedule of an API-triggered canvas.</summary>
+    public static Operation CanvasTriggerScheduleDelete { get; } = Define(
+        "canvas.trigger.schedule.delete", HttpMethod.Post, "canvas/trigger/schedule/delete", RetrySafety.Idempotent, WorkspaceGroup, "messaging/schedule_messages/post_delete_scheduled_triggered_canvases", "canvas.trigger.schedule.delete");
 
     private static Operation[] CanvasOperations =>
     [
@@ -47,5 +62,9 @@ public static partial class BrazeOperations
         CanvasDataSummary,
         CanvasDuplicate,
         CanvasUrlInfoDetails,
+        CanvasTriggerScheduleCreate,
+        CanvasTriggerScheduleCreateBroadcast,
+        CanvasTriggerScheduleUpdate,
+        CanvasTriggerScheduleDelete,
     ];
 }

@@ -7,7 +7,7 @@ namespace Braze.Client;
 /// <param name="canvasId">The canvas's API identifier, from its page in the dashboard.</param>
 /// <exception cref="ArgumentException">The id is empty.</exception>
 [JsonConverter(typeof(WriteOnlyConverter<CanvasBroadcast>))]
-public sealed class CanvasBroadcast(string canvasId) : IWireRequest
+public sealed class CanvasBroadcast(string canvasId) : IWireRequest, ISchedulable
 {
     /// <summary>The canvas's API identifier.</summary>
     public string CanvasId { get; } = RequiredId.Check(canvasId, nameof(canvasId));
@@ -21,10 +21,17 @@ public sealed class CanvasBroadcast(string canvasId) : IWireRequest
     void IWireRequest.WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
+        WriteMembers(writer);
+        writer.WriteEndObject();
+    }
+
+    void ISchedulable.WriteScheduledMembers(Utf8JsonWriter writer) => WriteMembers(writer);
+
+    private void WriteMembers(Utf8JsonWriter writer)
+    {
         writer.WriteString(SendNames.CanvasId, CanvasId);
         writer.WriteBoolean(SendNames.Broadcast, true);
         TriggerProperties.Write(writer, SendNames.Context, Context);
         SendNames.WriteAudience(writer, Audience);
-        writer.WriteEndObject();
     }
 }

@@ -10,6 +10,7 @@ namespace Braze.Client;
 /// <remarks>Source: https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_triggered_canvases.</remarks>
 [JsonConverter(typeof(WriteOnlyConverter<CanvasTrigger>))]
 public sealed class CanvasTrigger(string canvasId) : IWireRequest, IIdentifiesPeople
+public sealed class CanvasTrigger(string canvasId) : IWireRequest, ISchedulable
 {
     /// <summary>The canvas's API identifier.</summary>
     public string CanvasId { get; } = RequiredId.Check(canvasId, nameof(canvasId));
@@ -28,12 +29,19 @@ public sealed class CanvasTrigger(string canvasId) : IWireRequest, IIdentifiesPe
     void IWireRequest.WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
+        WriteMembers(writer);
+        writer.WriteEndObject();
+    }
+
+    void ISchedulable.WriteScheduledMembers(Utf8JsonWriter writer) => WriteMembers(writer);
+
+    internal void ThrowIfInvalid(string parameterName) => RecipientList.ThrowIfInvalid(Recipients, parameterName);
+
+    private void WriteMembers(Utf8JsonWriter writer)
+    {
         writer.WriteString(SendNames.CanvasId, CanvasId);
         TriggerProperties.Write(writer, SendNames.Context, Context);
         SendNames.WriteAudience(writer, Audience);
         SendNames.WriteRecipients(writer, Recipients);
-        writer.WriteEndObject();
     }
-
-    internal void ThrowIfInvalid(string parameterName) => RecipientList.ThrowIfInvalid(Recipients, parameterName);
 }

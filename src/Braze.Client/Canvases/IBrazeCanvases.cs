@@ -110,4 +110,54 @@ public interface IBrazeCanvases
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>
     /// <remarks>GET /canvas/url_info/details · idempotent. Braze documents it on a page that its menu does not list: https://www.braze.com/docs/get_canvas_link_alias.</remarks>
     Task<MessageLinks> GetLinksAsync(string canvasStepId, string messageVariationId, string? linkId = null, CancellationToken cancellationToken = default);
+    /// <summary>Schedules the canvas for up to 50 named recipients.</summary>
+    /// <param name="trigger">The canvas, its properties and the recipients.</param>
+    /// <param name="schedule">When.</param>
+    /// <param name="cancellationToken">Cancels the call; the schedule may exist nevertheless.</param>
+    /// <returns>The schedule's id, by which it is changed or deleted.</returns>
+    /// <exception cref="ArgumentException">No recipient, more than 50, or something that Braze would refuse; nothing was sent.</exception>
+    /// <exception cref="BrazeApiException">Braze refused the request.</exception>
+    /// <exception cref="TransportException">No answer; <see cref="IntegrationException.OutcomeUnknown"/> tells whether it may have taken effect.</exception>
+    /// <exception cref="IntegrationException">Any other failure of the call.</exception>
+    /// <remarks>POST /canvas/trigger/schedule/create · not repeated after an unknown outcome.</remarks>
+    Task<ScheduleResponse> ScheduleAsync(CanvasTrigger trigger, SendSchedule schedule, CancellationToken cancellationToken = default);
+
+    /// <summary>Schedules the canvas for <b>everyone</b> it targets in the dashboard.</summary>
+    /// <param name="broadcast">The canvas and its properties.</param>
+    /// <param name="schedule">When.</param>
+    /// <param name="cancellationToken">Cancels the call; the schedule may exist nevertheless.</param>
+    /// <returns>The schedule's id, by which it is changed or deleted.</returns>
+    /// <exception cref="ArgumentException">The context exceeds 50 KB; nothing was sent.</exception>
+    /// <exception cref="BrazeApiException">Braze refused the request.</exception>
+    /// <exception cref="TransportException">No answer; <see cref="IntegrationException.OutcomeUnknown"/> tells whether it may have taken effect.</exception>
+    /// <exception cref="IntegrationException">Any other failure of the call.</exception>
+    /// <remarks>
+    /// POST /canvas/trigger/schedule/create with <c>broadcast</c> · not repeated after an unknown outcome · 250 a minute, 10 a minute for one audience.
+    /// </remarks>
+    Task<ScheduleResponse> ScheduleBroadcastAsync(CanvasBroadcast broadcast, SendSchedule schedule, CancellationToken cancellationToken = default);
+
+    /// <summary>Replaces a schedule. Nothing of the old one is kept, local time included.</summary>
+    /// <param name="canvasId">The canvas's API identifier.</param>
+    /// <param name="scheduleId">The id that scheduling returned.</param>
+    /// <param name="schedule">When.</param>
+    /// <param name="cancellationToken">Cancels the call; the change may take effect nevertheless.</param>
+    /// <returns>That Braze took the change on; close to the time of sending it may reach all, some or none of the users.</returns>
+    /// <exception cref="ArgumentException">An id is empty; nothing was sent.</exception>
+    /// <exception cref="BrazeApiException">Braze refused the request.</exception>
+    /// <exception cref="TransportException">No answer; <see cref="IntegrationException.OutcomeUnknown"/> tells whether it may have taken effect.</exception>
+    /// <exception cref="IntegrationException">Any other failure of the call.</exception>
+    /// <remarks>POST /canvas/trigger/schedule/update · repeated after any transient failure. A local time that has passed in some zone already is not changed.</remarks>
+    Task<ScheduleChangeResponse> UpdateScheduleAsync(string canvasId, string scheduleId, SendSchedule schedule, CancellationToken cancellationToken = default);
+
+    /// <summary>Cancels a schedule before it is sent.</summary>
+    /// <param name="canvasId">The canvas's API identifier.</param>
+    /// <param name="scheduleId">The id that scheduling returned.</param>
+    /// <param name="cancellationToken">Cancels the call; the schedule may be gone nevertheless.</param>
+    /// <returns>That Braze took the change on; close to the time of sending it may reach all, some or none of the users.</returns>
+    /// <exception cref="ArgumentException">An id is empty; nothing was sent.</exception>
+    /// <exception cref="BrazeApiException">Braze refused the request.</exception>
+    /// <exception cref="TransportException">No answer; <see cref="IntegrationException.OutcomeUnknown"/> tells whether it may have taken effect.</exception>
+    /// <exception cref="IntegrationException">Any other failure of the call.</exception>
+    /// <remarks>POST /canvas/trigger/schedule/delete · repeated after any transient failure.</remarks>
+    Task<ScheduleChangeResponse> DeleteScheduleAsync(string canvasId, string scheduleId, CancellationToken cancellationToken = default);
 }

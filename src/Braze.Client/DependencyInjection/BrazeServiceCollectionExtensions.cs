@@ -115,6 +115,8 @@ public static class BrazeServiceCollectionExtensions
         registration.Add(client => client.Sessions);
         registration.Add(client => client.Kpi);
         registration.Add(client => client.CustomAttributes);
+        registration.Add(client => client.Messages);
+        registration.Add(client => client.Transactional);
         registration.Add(client => client.MessageTrigger);
         registration.AddShared(client => client.Audiences);
         registration.AddShared(client => client.Profiles);

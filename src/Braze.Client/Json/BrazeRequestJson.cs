@@ -52,6 +52,15 @@ namespace Braze.Client;
 [JsonSerializable(typeof(UpdatePushCredentialRequest))]
 [JsonSerializable(typeof(CampaignDuplicateRequest))]
 [JsonSerializable(typeof(CanvasDuplicateRequest))]
+[JsonSerializable(typeof(ScheduledSend))]
+[JsonSerializable(typeof(ScheduleChange))]
+[JsonSerializable(typeof(MessageContent))]
+[JsonSerializable(typeof(ApplePushMessage))]
+[JsonSerializable(typeof(MessageSend))]
+[JsonSerializable(typeof(MessageBroadcast))]
+[JsonSerializable(typeof(LiveActivityStart))]
+[JsonSerializable(typeof(LiveActivityUpdate))]
+[JsonSerializable(typeof(TransactionalSend))]
 internal sealed partial class BrazeRequestJson : JsonSerializerContext
 {
     /// <summary>

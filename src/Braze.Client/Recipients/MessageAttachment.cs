@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Braze.Client;
 
@@ -6,7 +7,8 @@ namespace Braze.Client;
 /// <param name="FileName">The name without extension, as the receiver sees it.</param>
 /// <param name="Url">Where Braze fetches it.</param>
 /// <remarks>Source: https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_triggered_campaigns.</remarks>
-public sealed record MessageAttachment(string FileName, Uri Url)
+[JsonConverter(typeof(WriteOnlyConverter<MessageAttachment>))]
+public sealed record MessageAttachment(string FileName, Uri Url) : IWireRequest
 {
     private static readonly JsonEncodedText FileNameName = JsonEncodedText.Encode("file_name");
     private static readonly JsonEncodedText UrlName = JsonEncodedText.Encode("url");
@@ -27,6 +29,8 @@ public sealed record MessageAttachment(string FileName, Uri Url)
 
         return Url is not { IsAbsoluteUri: true } ? $"its {nameof(Url)} is not absolute; Braze fetches the file from there" : null;
     }
+
+    void IWireRequest.WriteTo(Utf8JsonWriter writer) => WriteTo(writer);
 
     internal void WriteTo(Utf8JsonWriter writer)
     {

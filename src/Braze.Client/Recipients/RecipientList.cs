@@ -11,7 +11,7 @@ internal static class RecipientList
     {
         if (recipients.Count == 0)
         {
-            throw new ArgumentException("The request names no recipient. To reach everyone the message targets, or everyone an audience lets through, call SendBroadcastAsync.", parameterName);
+            throw new ArgumentException("The request names no recipient. To reach everyone the message targets, or everyone an audience lets through, call SendBroadcastAsync or ScheduleBroadcastAsync.", parameterName);
         }
 
         if (recipients.Count > MaxCount)

@@ -36,6 +36,7 @@ public sealed partial class WireNameTests
         "totalResults",
         "Resources",
     ];
+    private static readonly string[] VendorsOwn = ["content-available"];
 
     public static TheoryData<string> Directions() => ["requests", "responses"];
 

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Braze.Client;
+
+/// <summary>A live activity and its receivers, who are named in exactly one way.</summary>
+[JsonConverter(typeof(WriteOnlyConverter<LiveActivityStart>))]
+internal sealed class LiveActivityStart(LiveActivity activity) : IWireRequest
+{
+    private static readonly JsonEncodedText SegmentIdName = JsonEncodedText.Encode("segment_id");
+    private static readonly JsonEncodedText CustomAudienceName = JsonEncodedText.Encode("custom_audience");
+
+    public IReadOnlyList<BrazeUser> Users { get; init; } = [];
+
+    public string? SegmentId { get; init; }
+
+    public ConnectedAudience? Audience { get; init; }
+
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        activity.WriteMembers(writer);
+        NamedUsers.Write(writer, Users);
+        OptionalWriter.WriteText(writer, SegmentIdName, SegmentId);
+        if (Audience is not null)
+        {
+            writer.WritePropertyName(CustomAudienceName);
+            Audience.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+    }
+}

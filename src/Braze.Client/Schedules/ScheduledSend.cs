@@ -1,0 +1,17 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Braze.Client;
+
+/// <summary>A send and its time.</summary>
+[JsonConverter(typeof(WriteOnlyConverter<ScheduledSend>))]
+internal sealed class ScheduledSend(ISchedulable send, SendSchedule schedule) : IWireRequest
+{
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        send.WriteScheduledMembers(writer);
+        schedule.WriteTo(writer);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,11 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Braze.Client;
+
+/// <summary>A transactional e-mail and the key by which Braze knows a repeat.</summary>
+[JsonConverter(typeof(WriteOnlyConverter<TransactionalSend>))]
+internal sealed class TransactionalSend(TransactionalEmail email, string? externalSendId) : IWireRequest
+{
+    public void WriteTo(Utf8JsonWriter writer) => email.WriteTo(writer, externalSendId);
+}
