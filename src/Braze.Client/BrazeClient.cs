@@ -136,13 +136,13 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
     /// <summary>Audience memberships as attributes.</summary>
     public IAudienceSink Audiences { get; }
 
-    /// <summary>Profile updates as attributes.</summary>
+    /// <inheritdoc />
     public IProfileSink Profiles { get; }
 
-    /// <summary>Events as custom events.</summary>
+    /// <inheritdoc />
     public IEventSink Events { get; }
 
-    /// <summary>The neutral view of campaign and canvas sends.</summary>
+    /// <inheritdoc />
     public IMessageTrigger MessageTrigger { get; }
 
     internal TransportHealth Health => _transport.Health;

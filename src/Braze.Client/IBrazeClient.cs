@@ -1,3 +1,5 @@
+using Integration.Abstractions;
+
 namespace Braze.Client;
 
 /// <summary>One Braze workspace. Thread-safe; keep one for the life of the process.</summary>
@@ -73,4 +75,15 @@ public interface IBrazeClient
 
     /// <summary>Transactional e-mail.</summary>
     IBrazeTransactional Transactional { get; }
+    /// <summary>Audience memberships as attributes.</summary>
+    IAudienceSink Audiences { get; }
+
+    /// <summary>Profile updates as attributes.</summary>
+    IProfileSink Profiles { get; }
+
+    /// <summary>Events as custom events.</summary>
+    IEventSink Events { get; }
+
+    /// <summary>The neutral view of campaign and canvas sends.</summary>
+    IMessageTrigger MessageTrigger { get; }
 }

@@ -1,3 +1,5 @@
+using Integration.Abstractions;
+
 namespace SessionM.Client;
 
 /// <summary>One SessionM tenant. Thread-safe; keep one for the life of the process.</summary>
@@ -8,4 +10,10 @@ public interface ISessionMClient
 
     /// <summary>Offers of SessionM Connect.</summary>
     ISessionMOffers Offers { get; }
+
+    /// <summary>Audience memberships as expiring tags.</summary>
+    IAudienceSink Audiences { get; }
+
+    /// <summary>The neutral view of <see cref="Offers"/>.</summary>
+    IOfferWallet Wallet { get; }
 }

@@ -38,10 +38,10 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
     /// <inheritdoc />
     public ISessionMOffers Offers { get; }
 
-    /// <summary>Audience memberships as expiring tags.</summary>
+    /// <inheritdoc />
     public IAudienceSink Audiences { get; }
 
-    /// <summary>The neutral view of <see cref="Offers"/>.</summary>
+    /// <inheritdoc />
     public IOfferWallet Wallet { get; }
 
     internal IEnumerable<TransportHealth> Health => _transports.Select(transport => transport.Health);

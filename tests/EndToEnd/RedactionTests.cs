@@ -15,21 +15,27 @@ public sealed class RedactionTests
 {
     private const string UserId = "7f3c9a52-aaaa-11f1-8000-00000000beef";
     private const string ExternalId = "external-customer-4711";
+    private const string Alias = "loyal-member-seven";
     private const string Address = "somebody.private@example.test";
 
-    private static readonly Fault[] Faults =
+    // A vendor quotes what the call named: only that can be told from other words, and all of it has to be.
+    private static readonly Func<string, Fault>[] Faults =
     [
-        Fault.ResetBeforeProcessing,
-        Fault.ResetAfterProcessing,
-        Fault.TruncatedBody,
-        Fault.BrokenOffBody,
-        Fault.EmptyBody,
-        Fault.Html(HttpStatusCode.OK),
-        Fault.Html(HttpStatusCode.BadGateway),
-        Fault.TooManyRequests(TimeSpan.FromSeconds(30)),
-        Fault.Status(HttpStatusCode.BadRequest, $$$"""{"status":"error","message":"no {{{Address}}}","errors":{"code":"validation","message":"{{{UserId}}} and {{{Address}}} are wrong"}}"""),
-        Fault.Status(HttpStatusCode.Unauthorized, $$$"""{"message":"no {{{Address}}}","errors":{"message":"{{{Address}}}"}}"""),
-        Fault.Status(HttpStatusCode.InternalServerError, "oops"),
+        _ => Fault.ResetBeforeProcessing,
+        _ => Fault.ResetAfterProcessing,
+        _ => Fault.TruncatedBody,
+        _ => Fault.BrokenOffBody,
+        _ => Fault.EmptyBody,
+        _ => Fault.Html(HttpStatusCode.OK),
+        _ => Fault.Html(HttpStatusCode.BadGateway),
+        named => Fault.Status(HttpStatusCode.BadRequest, $$$"""{"status":"error","message":"no {{{named}}}","errors":{"code":"validation","message":"{{{named}}} is wrong"}}"""),
+        named => Fault.Status(HttpStatusCode.BadRequest, $$$"""{"message":"no {{{named}}}","errors":[{"type":"'{{{named}}}' is wrong","input_array":"attributes","index":0}]}"""),
+        named => Fault.Status(HttpStatusCode.Created, $$$"""{"message":"success","attributes_processed":0,"errors":[{"type":"'{{{named}}}' is wrong","input_array":"attributes","index":0}]}"""),
+        named => Fault.Status(HttpStatusCode.Unauthorized, $$$"""{"message":"no {{{named}}}","errors":{"message":"{{{named}}}"}}"""),
+        _ => Fault.Status(HttpStatusCode.InternalServerError, "oops"),
+
+        // The last one: it closes the gate, and no call after it would reach the vendor.
+        _ => Fault.TooManyRequests(TimeSpan.FromSeconds(30)),
     ];
 
     [Fact]
@@ -44,14 +50,14 @@ public sealed class RedactionTests
         List<Exception> exceptions = [];
         List<string?> shown = [];
 
-        foreach (Fault? fault in Faults.Prepend(null))
+        foreach (Func<string, Fault>? fault in Faults.Prepend(null))
         {
-            foreach (Func<IServiceProvider, Task<object?>> call in Calls())
+            foreach ((string named, Func<IServiceProvider, Task<object?>> call) in Calls())
             {
-                FailAll(sandbox, fault);
+                FailAll(sandbox, fault?.Invoke(named));
                 try
                 {
-                    shown.Add((await call(services))?.ToString());
+                    shown.AddRange(ShownOf(await call(services)));
                 }
                 catch (IntegrationException e)
                 {
@@ -63,9 +69,12 @@ public sealed class RedactionTests
         string[] secrets =
         [
             sandbox.Braze.ApiKey, sandbox.SessionM.CoreApiKey, sandbox.SessionM.CoreApiSecret, sandbox.SessionM.ConnectApiKey, sandbox.SessionM.ConnectApiSecret,
-            UserId, ExternalId, Address, Uri.EscapeDataString(Address),
+            UserId, ExternalId, Alias, Address, Uri.EscapeDataString(Address),
         ];
         exceptions.Should().HaveCountGreaterThan(Faults.Length, "every fault makes some call fail");
+        exceptions.OfType<ApiException>().Select(e => e.StatusCode).Should().Contain(
+            [HttpStatusCode.BadRequest, HttpStatusCode.InternalServerError], "vendor texts were read, not only connections lost");
+        exceptions.Should().Contain(e => e is AuthenticationException).And.Contain(e => e is RateLimitedException);
         logs.Entries.Should().NotBeEmpty();
         ShouldHoldNone(secrets, "log", logs.Entries.Select(e => e.Everything));
         ShouldHoldNone(secrets, "exception", exceptions.Select(e => e.ToString()));
@@ -77,22 +86,32 @@ public sealed class RedactionTests
         ShouldHoldNone(secrets, "metric", metrics.Measurements.Select(m => m.Everything));
     }
 
-    private static IEnumerable<Func<IServiceProvider, Task<object?>>> Calls()
+    private static IEnumerable<(string Named, Func<IServiceProvider, Task<object?>> Call)> Calls()
     {
-        yield return async s => await Of<ISessionMTags>(s).IncrementAsync(CustomerId.User(UserId), ["visit"]);
-        yield return async s => await Of<ISessionMTags>(s).SetExpiringAsync(CustomerId.External(ExternalId), ["vip"], TimeSpan.FromDays(1));
-        yield return async s => await Of<ISessionMTags>(s).ListAsync(CustomerId.User(UserId));
-        yield return async s => await Of<ISessionMOffers>(s).GetUserOffersPageAsync(new UserOffersRequest(UserId));
-        yield return async s => await Of<IBrazeUsers>(s).TrackAsync(new TrackRequest
+        yield return (UserId, async s => await Of<ISessionMTags>(s).IncrementAsync(CustomerId.User(UserId), ["visit"]));
+        yield return (ExternalId, async s => await Of<ISessionMTags>(s).SetExpiringAsync(CustomerId.External(ExternalId), ["vip"], TimeSpan.FromDays(1)));
+        yield return (UserId, async s => await Of<ISessionMTags>(s).ListAsync(CustomerId.User(UserId)));
+        yield return (UserId, async s => await Of<ISessionMOffers>(s).GetUserOffersPageAsync(new UserOffersRequest(UserId)));
+        yield return ($"{ExternalId} {Address}", async s => await Of<IBrazeUsers>(s).TrackAsync(new TrackRequest
         {
             Attributes = { new UserAttributes(BrazeUser.External(ExternalId)) { Email = Address } },
-        });
-        yield return async s => await Of<IBrazeUsers>(s).TrackAsync(new TrackRequest { Events = { new CustomEvent(BrazeUser.Email(Address), "visit", DateTimeOffset.UnixEpoch.AddYears(56)) } });
-        yield return async s => await Of<IBrazeCampaigns>(s).SendAsync(new CampaignTrigger("c-1") { Recipients = { new Recipient(BrazeUser.External(ExternalId)) } });
-        yield return async s => await Of<IBrazeCanvases>(s).SendAsync(new CanvasTrigger("cv-1") { Recipients = { new CanvasRecipient(BrazeUser.Email(Address)) } });
-        yield return async s => await s.GetRequiredKeyedService<IAudienceSink>("Braze").ApplyAsync([AudienceChange.Enter(UserKey.Email(Address), "fans", DateTimeOffset.UnixEpoch)]);
-        yield return async s => await s.GetRequiredKeyedService<IAudienceSink>("SessionM").ApplyAsync([AudienceChange.Enter(UserKey.Native(UserId), "fans", DateTimeOffset.UnixEpoch)]);
+        }));
+        yield return (Address, async s => await Of<IBrazeUsers>(s).TrackAsync(new TrackRequest { Events = { new CustomEvent(BrazeUser.Email(Address), "visit", DateTimeOffset.UnixEpoch.AddYears(56)) } }));
+        yield return (Alias, async s => await Of<IBrazeUsers>(s).TrackAsync(new TrackRequest { Attributes = { new UserAttributes(BrazeUser.Alias(Alias, "member")) { FirstName = "Ann" } } }));
+        yield return (Alias, async s => await Of<IBrazeCampaigns>(s).SendAsync(new CampaignTrigger("c-1") { Recipients = { new Recipient(BrazeUser.Alias(Alias, "member")) } }));
+        yield return (ExternalId, async s => await Of<IBrazeCampaigns>(s).SendAsync(new CampaignTrigger("c-1") { Recipients = { new Recipient(BrazeUser.External(ExternalId)) } }));
+        yield return (Address, async s => await Of<IBrazeCanvases>(s).SendAsync(new CanvasTrigger("cv-1") { Recipients = { new CanvasRecipient(BrazeUser.Email(Address)) } }));
+        yield return (Address, async s => await s.GetRequiredKeyedService<IAudienceSink>("Braze").ApplyAsync([AudienceChange.Enter(UserKey.Email(Address), "fans", DateTimeOffset.UnixEpoch)]));
+        yield return (UserId, async s => await s.GetRequiredKeyedService<IAudienceSink>("SessionM").ApplyAsync([AudienceChange.Enter(UserKey.Native(UserId), "fans", DateTimeOffset.UnixEpoch)]));
     }
+
+    // A result says what was refused, and hosts log that.
+    private static IEnumerable<string?> ShownOf(object? result) => result switch
+    {
+        TrackResult track => track.Failures.Select(string? (f) => f.Reason),
+        SinkResult<AudienceChange> sink => sink.Failures.Select(string? (f) => f.ToString()),
+        _ => [result?.ToString()],
+    };
 
     private static T Of<T>(IServiceProvider services)
         where T : notnull => services.GetRequiredService<T>();

@@ -58,9 +58,9 @@ public static class BrazeServiceCollectionExtensions
         return builder;
     }
 
-    // Member by member, because the binder knows no way from a text to an endpoint.
     private static void Bind(IConfiguration section, BrazeOptions options)
     {
+        SettingsReader settings = new(section, options.BindingProblems);
         options.ConfigurationPath = (section as IConfigurationSection)?.Path ?? options.ConfigurationPath;
         options.Endpoint = section[nameof(BrazeOptions.Endpoint)] is { } endpoint ? BrazeEndpoint.Parse(endpoint) : options.Endpoint;
         options.ApiKey = section[nameof(BrazeOptions.ApiKey)] ?? options.ApiKey;
@@ -81,6 +81,13 @@ public static class BrazeServiceCollectionExtensions
         {
             options.BindingProblems.Add($"{member} cannot be read: {e.Message}");
         }
+        options.Endpoint = section[nameof(options.Endpoint)] is { } endpoint ? BrazeEndpoint.Parse(endpoint) : options.Endpoint;
+        options.ApiKey = settings.Text(nameof(options.ApiKey), options.ApiKey);
+        options.TrackItems = settings.Name(nameof(options.TrackItems), options.TrackItems);
+        SettingsReader audiences = settings.Below(nameof(options.Audiences));
+        options.Audiences.Form = audiences.Name(nameof(options.Audiences.Form), options.Audiences.Form);
+        options.Audiences.AttributeName = audiences.Text(nameof(options.Audiences.AttributeName), options.Audiences.AttributeName)!;
+        settings.Below(nameof(options.Retry)).Fill(options.Retry);
     }
 
     private static BrazeBuilder Register(IServiceCollection services, string name)
@@ -90,7 +97,7 @@ public static class BrazeServiceCollectionExtensions
         services.AddOptions<BrazeOptions>(name).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BrazeOptions>, BrazeOptionsValidator>());
         IHttpClientBuilder http = services.AddApiHttpClient(BrazeClient.HttpClientName(name));
-        Registration registration = new(services, name);
+        ClientRegistration<BrazeClient> registration = new(services, BrazeClient.ServiceName, name, (provider, key) => new BrazeClient(provider, key));
         registration.Add<IBrazeClient>(client => client);
         registration.Add(client => client.Users);
         registration.Add(client => client.Campaigns);
@@ -122,49 +129,5 @@ public static class BrazeServiceCollectionExtensions
         registration.AddShared(client => client.Profiles);
         registration.AddShared(client => client.Events);
         return new BrazeBuilder(services, name, http);
-    }
-
-    /// <summary>Registers the parts of one workspace's client: plainly, or keyed by the workspace's name.</summary>
-    private sealed class Registration
-    {
-        private readonly IServiceCollection _services;
-        private readonly string _name;
-
-        public Registration(IServiceCollection services, string name)
-        {
-            _services = services;
-            _name = name;
-            if (name.Length == 0)
-            {
-                services.TryAddSingleton(provider => new BrazeClient(provider, name));
-            }
-            else
-            {
-                services.TryAddKeyedSingleton(name, (provider, _) => new BrazeClient(provider, name));
-            }
-        }
-
-        public void Add<TPart>(Func<BrazeClient, TPart> partOf)
-            where TPart : class
-        {
-            if (_name.Length == 0)
-            {
-                _services.TryAddSingleton(provider => partOf(ClientOf(provider)));
-            }
-            else
-            {
-                _services.TryAddKeyedSingleton(_name, (provider, _) => partOf(ClientOf(provider)));
-            }
-        }
-
-        /// <summary>Registers a contract that other vendors implement too, keyed by the vendor and the workspace.</summary>
-        public void AddShared<TContract>(Func<BrazeClient, TContract> partOf)
-            where TContract : class =>
-            _services.TryAddKeyedSingleton(
-                _name.Length == 0 ? BrazeClient.ServiceName : $"{BrazeClient.ServiceName}:{_name}",
-                (provider, _) => partOf(ClientOf(provider)));
-
-        private BrazeClient ClientOf(IServiceProvider provider) =>
-            _name.Length == 0 ? provider.GetRequiredService<BrazeClient>() : provider.GetRequiredKeyedService<BrazeClient>(_name);
     }
 }

@@ -1,3 +1,5 @@
+using Integration.Http;
+
 namespace Braze.Client;
 
 /// <summary>An object that Braze did not accept, and why. No repetition of the same object succeeds.</summary>
@@ -12,13 +14,14 @@ public sealed class TrackFailure
         ArgumentNullException.ThrowIfNull(error);
         Item = item;
         Error = error;
+        Reason = VendorText.Clean(error.Reason, [.. item.User?.Identifiers ?? []]) ?? "Braze gave no reason.";
     }
 
     /// <summary>The very object that was passed in.</summary>
     public TrackItem Item { get; }
 
-    /// <summary>Braze's words, without branches to build on; may quote what was sent.</summary>
-    public string Reason => Error.Reason;
+    /// <summary>Braze's words without the identifiers of the user, fit for a log; nothing to branch on. <see cref="Error"/> has them as sent.</summary>
+    public string Reason { get; }
 
     /// <summary>The whole error.</summary>
     public BrazeError Error { get; }

@@ -210,7 +210,7 @@ internal sealed class TrackSink(IBrazeUsers users, IUserKeyResolver resolver, Fu
         {
             foreach (TrackFailure failure in result.Failures)
             {
-                Fail(_indexesOf[failure.Item], SinkFailureKind.Rejected, VendorText.Clean(failure.Reason, failure.Item.User?.Value) ?? "Braze refused the object without a reason.");
+                Fail(_indexesOf[failure.Item], SinkFailureKind.Rejected, failure.Reason);
             }
 
             foreach (TrackItem item in result.Unconfirmed)

@@ -40,12 +40,8 @@ public static class SessionMServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(section);
         SessionMBuilder builder = Register(services, name);
-        services.AddOptions<SessionMOptions>(name).Bind(section);
-        if (section is IConfigurationSection { Path: var path })
-        {
-            services.Configure<SessionMOptions>(name, options => options.ConfigurationPath = path);
-        }
-
+        services.AddSingleton<IOptionsChangeTokenSource<SessionMOptions>>(new ConfigurationChangeTokenSource<SessionMOptions>(name, section));
+        services.Configure<SessionMOptions>(name, options => Bind(section, options));
         return builder;
     }
 
@@ -61,6 +57,36 @@ public static class SessionMServiceCollectionExtensions
         return builder;
     }
 
+    private static void Bind(IConfiguration section, SessionMOptions options)
+    {
+        SettingsReader settings = new(section, options.BindingProblems);
+        options.ConfigurationPath = (section as IConfigurationSection)?.Path ?? options.ConfigurationPath;
+        Bind(settings.Below(nameof(options.Core)), options.Core);
+        Bind(settings.Below(nameof(options.Connect)), options.Connect);
+        settings.Below(nameof(options.Retry)).Fill(options.Retry);
+        SettingsReader audiences = settings.Below(nameof(options.Audiences));
+        options.Audiences.TagLifetime = audiences.Value(nameof(options.Audiences.TagLifetime), options.Audiences.TagLifetime);
+        options.Audiences.MaxConcurrency = audiences.Value(nameof(options.Audiences.MaxConcurrency), options.Audiences.MaxConcurrency);
+    }
+
+    private static void Bind(SettingsReader settings, SessionMCoreOptions core)
+    {
+        core.BaseAddress = settings.Address(nameof(core.BaseAddress), core.BaseAddress);
+        core.ApiKey = settings.Text(nameof(core.ApiKey), core.ApiKey);
+        core.ApiSecret = settings.Text(nameof(core.ApiSecret), core.ApiSecret);
+        core.Authorization = settings.Text(nameof(core.Authorization), core.Authorization);
+    }
+
+    private static void Bind(SettingsReader settings, SessionMConnectOptions connect)
+    {
+        connect.BaseAddress = settings.Address(nameof(connect.BaseAddress), connect.BaseAddress);
+        connect.ApiKey = settings.Text(nameof(connect.ApiKey), connect.ApiKey);
+        connect.ApiSecret = settings.Text(nameof(connect.ApiSecret), connect.ApiSecret);
+        connect.Authorization = settings.Text(nameof(connect.Authorization), connect.Authorization);
+        connect.RetailerId = settings.Text(nameof(connect.RetailerId), connect.RetailerId);
+        connect.Culture = settings.Text(nameof(connect.Culture), connect.Culture)!;
+    }
+
     private static SessionMBuilder Register(IServiceCollection services, string name)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -71,26 +97,12 @@ public static class SessionMServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SessionMOptions>, SessionMOptionsValidator>());
         IHttpClientBuilder core = services.AddApiHttpClient(SessionMClient.CoreHttpClient(name));
         IHttpClientBuilder connect = services.AddApiHttpClient(SessionMClient.ConnectHttpClient(name));
-        if (name.Length == 0)
-        {
-            services.TryAddSingleton(provider => new SessionMClient(provider, name));
-            services.TryAddSingleton<ISessionMClient>(provider => provider.GetRequiredService<SessionMClient>());
-            services.TryAddSingleton(provider => provider.GetRequiredService<SessionMClient>().Tags);
-            services.TryAddSingleton(provider => provider.GetRequiredService<SessionMClient>().Offers);
-            services.TryAddSingleton(provider => provider.GetRequiredService<SessionMClient>().Wallet);
-            services.TryAddKeyedSingleton(SessionMClient.ServiceName, (provider, _) => provider.GetRequiredService<SessionMClient>().Audiences);
-        }
-        else
-        {
-            services.TryAddKeyedSingleton(name, (provider, _) => new SessionMClient(provider, name));
-            services.TryAddKeyedSingleton<ISessionMClient>(name, (provider, key) => provider.GetRequiredKeyedService<SessionMClient>(key));
-            services.TryAddKeyedSingleton(name, (provider, key) => provider.GetRequiredKeyedService<SessionMClient>(key).Tags);
-            services.TryAddKeyedSingleton(name, (provider, key) => provider.GetRequiredKeyedService<SessionMClient>(key).Offers);
-            services.TryAddKeyedSingleton(name, (provider, key) => provider.GetRequiredKeyedService<SessionMClient>(key).Wallet);
-            services.TryAddKeyedSingleton(
-                $"{SessionMClient.ServiceName}:{name}", (provider, _) => provider.GetRequiredKeyedService<SessionMClient>(name).Audiences);
-        }
-
+        ClientRegistration<SessionMClient> registration = new(services, SessionMClient.ServiceName, name, (provider, key) => new SessionMClient(provider, key));
+        registration.Add<ISessionMClient>(client => client);
+        registration.Add(client => client.Tags);
+        registration.Add(client => client.Offers);
+        registration.Add(client => client.Wallet);
+        registration.AddShared(client => client.Audiences);
         return new SessionMBuilder(services, name, core, connect);
     }
 }

@@ -22,4 +22,7 @@ public sealed class SessionMOptions
 
     /// <summary>Where the settings come from, so that a validation message can name them as the operator wrote them.</summary>
     internal string? ConfigurationPath { get; set; }
+
+    /// <summary>Settings that could not be read, to be reported together with everything else that is wrong.</summary>
+    internal List<string> BindingProblems { get; } = [];
 }

@@ -10,26 +10,38 @@ internal sealed class SessionMOptionsValidator : IValidateOptions<SessionMOption
 
     public ValidateOptionsResult Validate(string? name, SessionMOptions options)
     {
-        List<string> problems = [];
         string path = options.ConfigurationPath ?? nameof(SessionMOptions);
-        if (!options.Core.IsConfigured && !options.Connect.IsConfigured)
+
+        // A setting that could not be read is not missing as well.
+        HashSet<string> unreadable = new(options.BindingProblems.Select(SettingOf), StringComparer.Ordinal);
+        List<string> problems =
+        [
+            .. options.BindingProblems.Select(p => $"{path}:{p}"),
+            .. FindProblems(options).Where(p => !unreadable.Contains(SettingOf(p))).Select(p => $"{path}:{p}"),
+        ];
+        if (!options.Core.IsConfigured && !options.Connect.IsConfigured && !unreadable.Any(IsOfFamily))
         {
-            problems.Add($"{path}: neither Core nor Connect is configured. Set {path}:Core:BaseAddress, :ApiKey and :ApiSecret, or {path}:Connect:BaseAddress, :Authorization and :RetailerId.");
+            problems.Insert(0, $"{path}: neither Core nor Connect is configured. Set {path}:Core:BaseAddress, :ApiKey and :ApiSecret, or {path}:Connect:BaseAddress, :Authorization and :RetailerId.");
         }
 
-        if (options.Core.IsConfigured)
-        {
-            problems.AddRange(FindProblems(options.Core).Select(p => $"{path}:Core:{p}"));
-        }
-
-        if (options.Connect.IsConfigured)
-        {
-            problems.AddRange(FindProblems(options.Connect).Select(p => $"{path}:Connect:{p}"));
-        }
-
-        problems.AddRange(options.Retry.FindProblems().Select(p => $"{path}:Retry:{p}"));
-        problems.AddRange(FindProblems(options.Audiences).Select(p => $"{path}:Audiences:{p}"));
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static string SettingOf(string problem) => problem.Split(' ', 2)[0];
+
+    private static bool IsOfFamily(string setting) => setting.StartsWith("Core:", StringComparison.Ordinal) || setting.StartsWith("Connect:", StringComparison.Ordinal);
+
+    private static IEnumerable<string> FindProblems(SessionMOptions options)
+    {
+        IEnumerable<string> core = options.Core.IsConfigured ? FindProblems(options.Core).Select(p => $"Core:{p}") : [];
+        IEnumerable<string> connect = options.Connect.IsConfigured ? FindProblems(options.Connect).Select(p => $"Connect:{p}") : [];
+        return
+        [
+            .. core,
+            .. connect,
+            .. options.Retry.FindProblems().Select(p => $"Retry:{p}"),
+            .. FindProblems(options.Audiences).Select(p => $"Audiences:{p}"),
+        ];
     }
 
     private static IEnumerable<string> FindProblems(SessionMCoreOptions core)

@@ -150,11 +150,11 @@ public sealed class AddBrazeTests
         string message = start.Should().Throw<OptionsValidationException>().Which.Message;
         message.Should()
             .Contain("Braze:TrackItems cannot be read").And
-            .Contain("Braze:Audiences cannot be read").And
-            .Contain("Braze:Retry cannot be read").And
+            .Contain("Braze:Audiences:Form cannot be read").And
+            .Contain("Braze:Retry:MaxRetries cannot be read").And
             .Contain("Braze:Endpoint is neither").And
             .Contain("Braze:ApiKey contains").And
-            .NotContain("secret-1");
+            .NotContain("secret-1").And.NotContain("Each76").And.NotContain("Flags").And.NotContain("many");
     }
 
     [Fact]

@@ -163,6 +163,28 @@ public sealed class AddSessionMTests : IDisposable
     }
 
     [Fact]
+    public async Task AddSessionM_names_every_setting_that_cannot_be_read_beside_all_other_problems_and_quotes_none()
+    {
+        _services.AddSessionM(Configuration(
+            ("Core:BaseAddress", "https://a b"),
+            ("Core:ApiKey", "k-secret"),
+            ("Retry:MaxRetries", "three"),
+            ("Retry:TotalTimeout", "soon"),
+            ("Retry:RepeatAfterUnknownOutcome", "perhaps"),
+            ("Audiences:TagLifetime", "month"),
+            ("Audiences:MaxConcurrency", "0")).GetSection("SessionM"));
+        await using ServiceProvider provider = _services.BuildServiceProvider(Strict);
+
+        Action start = () => provider.GetRequiredService<IStartupValidator>().Validate();
+
+        OptionsValidationException e = start.Should().Throw<OptionsValidationException>().Which;
+        e.Failures.Select(f => f.Split(' ')[0]).Should().BeEquivalentTo(
+            "SessionM:Core:BaseAddress", "SessionM:Retry:MaxRetries", "SessionM:Retry:TotalTimeout", "SessionM:Retry:RepeatAfterUnknownOutcome",
+            "SessionM:Audiences:TagLifetime", "SessionM:Audiences:MaxConcurrency", "SessionM:Core:ApiKey");
+        e.Message.Should().NotContainAny("a b", "secret", "three", "soon", "perhaps", "month");
+    }
+
+    [Fact]
     public async Task AddSessionM_uses_a_new_key_in_header_and_path_as_soon_as_configuration_is_reloaded()
     {
         IConfigurationRoot configuration = Configuration(("Core:BaseAddress", "https://core.test"), ("Core:ApiKey", "old"), ("Core:ApiSecret", "s1"));
