@@ -80,6 +80,8 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
 
     /// <inheritdoc />
     public IBrazeExports Exports { get; }
+
+    /// <inheritdoc />
     public IBrazeSubscriptions Subscriptions { get; }
 
     /// <inheritdoc />
@@ -96,6 +98,8 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
 
     /// <inheritdoc />
     public IBrazeEmailTemplates EmailTemplates { get; }
+
+    /// <inheritdoc />
     public IBrazeCatalogs Catalogs { get; }
 
     /// <inheritdoc />
@@ -112,6 +116,8 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
 
     /// <inheritdoc />
     public IBrazeApps Apps { get; }
+
+    /// <inheritdoc />
     public IBrazeSegments Segments { get; }
 
     /// <inheritdoc />
@@ -128,6 +134,8 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
 
     /// <inheritdoc />
     public IBrazeCustomAttributes CustomAttributes { get; }
+
+    /// <inheritdoc />
     public IBrazeMessages Messages { get; }
 
     /// <inheritdoc />

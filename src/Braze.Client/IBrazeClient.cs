@@ -19,6 +19,7 @@ public interface IBrazeClient
 
     /// <summary>Exports of user profiles.</summary>
     IBrazeExports Exports { get; }
+
     /// <summary>Subscription groups: who wants which kind of message.</summary>
     IBrazeSubscriptions Subscriptions { get; }
 
@@ -36,6 +37,7 @@ public interface IBrazeClient
 
     /// <summary>Templates of e-mail.</summary>
     IBrazeEmailTemplates EmailTemplates { get; }
+
     /// <summary>Catalogs: tables of the host's own that messages take content from.</summary>
     IBrazeCatalogs Catalogs { get; }
 
@@ -53,6 +55,7 @@ public interface IBrazeClient
 
     /// <summary>Settings of the workspace's apps.</summary>
     IBrazeApps Apps { get; }
+
     /// <summary>Segments: what there is, and how large it is.</summary>
     IBrazeSegments Segments { get; }
 
@@ -70,11 +73,13 @@ public interface IBrazeClient
 
     /// <summary>The custom attributes the workspace has recorded.</summary>
     IBrazeCustomAttributes CustomAttributes { get; }
+
     /// <summary>Messages whose content the host brings along, and live activities.</summary>
     IBrazeMessages Messages { get; }
 
     /// <summary>Transactional e-mail.</summary>
     IBrazeTransactional Transactional { get; }
+
     /// <summary>Audience memberships as attributes.</summary>
     IAudienceSink Audiences { get; }
 

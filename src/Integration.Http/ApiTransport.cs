@@ -426,7 +426,7 @@ public abstract class ApiTransport
     private static ApiError ErrorOf(
         ApiCall call, ApiConnection connection, HttpResponseMessage response, RateLimit? limit, EnvelopeError envelope, ReadOnlySpan<byte> body)
     {
-        string[] secrets = [.. connection.Secrets, .. call.Settings.ValuesInUrl(), .. call.People?.Identifiers ?? []];
+        string[] secrets = [.. connection.Secrets, .. call.Settings.ValuesInUrl(), .. call.People?.Identifiers ?? [], .. call.Settings.Identifiers ?? []];
         return new ApiError(response.StatusCode)
         {
             Code = VendorText.IsCode(envelope.Code, secrets) ? envelope.Code : null,

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Integration.Http;
 using Testing;
 
 namespace Braze.Client.Tests;
@@ -13,17 +12,7 @@ public sealed class BrazeOperationsTests
     public void Table_has_every_operation_that_is_called_here()
     {
         BrazeOperations.All.Should().OnlyHaveUniqueItems(operation => operation.Name);
-        OperationCall.All.Select(call => call.Operation.Name).Should().BeEquivalentTo(BrazeOperations.All.Select(operation => operation.Name));
-        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Golden")).Select(Path.GetFileName).Should().BeEquivalentTo(
-            BrazeOperations.All.Where(operation => operation.Method != HttpMethod.Get).Select(operation => $"{operation.Name}.request.json")
-                .Concat(BrazeOperations.All.Select(operation => $"{operation.Name}.response.json")));
-            BrazeOperations.All.SelectMany(operation => HasBody(operation)
-                ? new[] { $"{operation.Name}.request.json", $"{operation.Name}.response.json" }
-                : [$"{operation.Name}.response.json"]));
-        OperationCall.All.Select(call => call.Operation).Should().BeSubsetOf(BrazeOperations.All);
-            BrazeOperations.All.SelectMany(operation => operation.Method == HttpMethod.Get
-                ? new[] { $"{operation.Name}.response.json" }
-                : [$"{operation.Name}.request.json", $"{operation.Name}.response.json"]));
+        OperationCall.All.Select(call => call.Operation).Should().OnlyHaveUniqueItems().And.BeSubsetOf(BrazeOperations.All);
     }
 
     [Theory]
@@ -37,32 +26,11 @@ public sealed class BrazeOperationsTests
 
         SentRequest sent = host.Handler.Requests.Should().ContainSingle().Subject;
         sent.Method.Should().Be(call.Operation.Method);
-        sent.Uri.AbsoluteUri.Should().Be($"https://rest.fra-01.braze.eu/{call.Operation.Route}{call.Query}");
+        sent.Uri.AbsoluteUri.Should().Be($"https://rest.fra-01.braze.eu/{call.Target}{call.Query}");
         sent.Path.Should().NotEndWith("/");
         sent.Header("Authorization").Should().Be($"Bearer {BrazeHost.ApiKey}");
         sent.Headers.Should().NotContainKey("X-Braze-Bulk");
         if (call.Operation.Method == HttpMethod.Get)
-        {
-            sent.Body.Should().BeEmpty();
-        sent.Path.Should().Be($"/{call.Operation.Route}{call.Query}");
-        sent.Uri.Host.Should().Be("rest.fra-01.braze.eu");
-        sent.Path.Should().NotEndWith("/");
-        sent.Header("Authorization").Should().Be($"Bearer {BrazeHost.ApiKey}");
-        sent.Headers.Should().NotContainKey("X-Braze-Bulk");
-        ShouldHaveTheBody(sent, name);
-    }
-
-    private static void ShouldHaveTheBody(SentRequest sent, string name)
-    {
-        if (sent.Method == HttpMethod.Get)
-        {
-            sent.Body.Should().BeEmpty();
-            sent.Headers.Should().NotContainKey("Content-Type");
-        sent.Uri.Should().Be(new Uri($"https://rest.fra-01.braze.eu/{call.Target}"));
-        sent.Path.Should().NotEndWith("/");
-        sent.Header("Authorization").Should().Be($"Bearer {BrazeHost.ApiKey}");
-        sent.Headers.Should().NotContainKey("X-Braze-Bulk");
-        if (sent.Method == HttpMethod.Get)
         {
             sent.Body.Should().BeEmpty();
             return;
@@ -71,20 +39,6 @@ public sealed class BrazeOperationsTests
         Wire.Canonical(sent.BodyText).Should().Be(Wire.Canonical(Wire.Golden($"{name}.request.json")));
         sent.Header("Content-Type").Should().Be("application/json");
         sent.Header("Content-Length").Should().Be(sent.Body.Length.ToString(CultureInfo.InvariantCulture));
-        sent.Uri.AbsoluteUri.Should().Be($"https://rest.fra-01.braze.eu/{call.Path}");
-        sent.Path.Should().NotEndWith("/");
-        sent.Header("Authorization").Should().Be($"Bearer {BrazeHost.ApiKey}");
-        sent.Headers.Should().NotContainKey("X-Braze-Bulk");
-        if (HasBody(call.Operation))
-        {
-            Wire.Canonical(sent.BodyText).Should().Be(Wire.Canonical(Wire.Golden($"{name}.request.json")));
-            sent.Header("Content-Type").Should().Be("application/json");
-            sent.Header("Content-Length").Should().Be(sent.Body.Length.ToString(CultureInfo.InvariantCulture));
-        }
-        else
-        {
-            sent.Body.Should().BeEmpty();
-        }
     }
 
     [Theory]
@@ -189,9 +143,4 @@ public sealed class BrazeOperationsTests
         BrazeOperations.CanvasTriggerScheduleCreateBroadcast.LimitGroup.Should().NotBe(BrazeOperations.CanvasTriggerScheduleCreate.LimitGroup);
         BrazeOperations.MessagesSendBroadcast.LimitGroup.Should().NotBe(BrazeOperations.MessagesSend.LimitGroup);
     }
-
-    private static bool HasBody(Operation operation) => operation.Method != HttpMethod.Get;
-    [Fact]
-    public void Every_operation_links_to_a_page_of_the_documentation() => BrazeOperations.All.Should().AllSatisfy(operation =>
-        operation.Documentation.AbsoluteUri.Should().StartWith("https://www.braze.com/docs/").And.NotContain(".."));
 }

@@ -5,8 +5,6 @@ namespace Braze.Client.Tests;
 /// <summary>One call of an operation of the table, with every member of its request set.</summary>
 internal sealed record OperationCall(Operation Operation, Func<BrazeClient, Task<BrazeResponse>> SendAsync, string Query = "")
 {
-    /// <summary>The query it sends, as Braze's pages spell the parameters.</summary>
-    public string Query { get; init; } = string.Empty;
     /// <summary>Path and query of the call; the route unless it has placeholders or a query.</summary>
     public string Target { get; init; } = Operation.Route;
 
@@ -141,17 +139,12 @@ internal sealed record OperationCall(Operation Operation, Func<BrazeClient, Task
         new(BrazeOperations.CampaignsTriggerScheduleCreateBroadcast, async client => await client.Campaigns.ScheduleBroadcastAsync(CampaignToAll(), MessageCalls.BestTime)),
         new(BrazeOperations.CampaignsTriggerScheduleUpdate, async client => await client.Campaigns.UpdateScheduleAsync("campaign-1", "schedule-1", MessageCalls.Moment)),
         new(BrazeOperations.CampaignsTriggerScheduleDelete, async client => await client.Campaigns.DeleteScheduleAsync("campaign-1", "schedule-1")),
-        new(BrazeOperations.CanvasTriggerSend, async client => await client.Canvases.SendAsync(Canvas())),
-        new(BrazeOperations.CanvasTriggerSendBroadcast, async client => await client.Canvases.SendBroadcastAsync(CanvasToAll())),
         new(BrazeOperations.CanvasTriggerScheduleCreate, async client => await client.Canvases.ScheduleAsync(MessageCalls.Canvas(), MessageCalls.LocalMorning)),
         new(BrazeOperations.CanvasTriggerScheduleCreateBroadcast, async client => await client.Canvases.ScheduleBroadcastAsync(CanvasToAll(), MessageCalls.BestTime)),
         new(BrazeOperations.CanvasTriggerScheduleUpdate, async client => await client.Canvases.UpdateScheduleAsync("canvas-1", "schedule-1", MessageCalls.Moment)),
         new(BrazeOperations.CanvasTriggerScheduleDelete, async client => await client.Canvases.DeleteScheduleAsync("canvas-1", "schedule-1")),
         .. MessageCalls.All,
     ];
-
-    /// <summary>The path and query it is expected to send; the operation's route where there is nothing to fill in.</summary>
-    public string Path { get; init; } = Operation.Route;
 
     public static TheoryData<string> Names => new(All.Select(call => call.Operation.Name));
 

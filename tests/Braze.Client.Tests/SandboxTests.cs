@@ -120,7 +120,7 @@ public sealed class SandboxTests
         await using SandboxServer sandbox = await StartAsync();
         await using BrazeClient braze = Connect(sandbox);
 
-        foreach (OperationCall call in OperationCall.All)
+        foreach (OperationCall call in OperationCall.All.Where(call => InSandbox.Contains(call.Operation)))
         {
             BrazeResponse response = await call.SendAsync(braze);
 
@@ -129,6 +129,16 @@ public sealed class SandboxTests
 
         sandbox.Braze.Sends.Select(send => send.Broadcast).Should().Equal(false, true, false, true);
     }
+
+    /// <summary>What the sandbox answers so far.</summary>
+    private static readonly Integration.Http.Operation[] InSandbox =
+    [
+        BrazeOperations.UsersTrack,
+        BrazeOperations.CampaignsTriggerSend,
+        BrazeOperations.CampaignsTriggerSendBroadcast,
+        BrazeOperations.CanvasTriggerSend,
+        BrazeOperations.CanvasTriggerSendBroadcast,
+    ];
 
     private static Task<SandboxServer> StartAsync() => SandboxServer.StartAsync(options => options.Braze.AcceptUnknownMessageIds = true);
 

@@ -9,8 +9,7 @@ namespace Braze.Client;
 /// <exception cref="ArgumentException">The id is empty.</exception>
 /// <remarks>Source: https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_triggered_campaigns.</remarks>
 [JsonConverter(typeof(WriteOnlyConverter<CampaignTrigger>))]
-public sealed class CampaignTrigger(string campaignId) : IWireRequest, IIdentifiesPeople
-public sealed class CampaignTrigger(string campaignId) : IWireRequest, ISchedulable
+public sealed class CampaignTrigger(string campaignId) : IWireRequest, ISchedulable, IIdentifiesPeople
 {
     /// <summary>The campaign's API identifier.</summary>
     public string CampaignId { get; } = RequiredId.Check(campaignId, nameof(campaignId));

@@ -9,8 +9,7 @@ namespace Braze.Client;
 /// <exception cref="ArgumentException">The id is empty.</exception>
 /// <remarks>Source: https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_triggered_canvases.</remarks>
 [JsonConverter(typeof(WriteOnlyConverter<CanvasTrigger>))]
-public sealed class CanvasTrigger(string canvasId) : IWireRequest, IIdentifiesPeople
-public sealed class CanvasTrigger(string canvasId) : IWireRequest, ISchedulable
+public sealed class CanvasTrigger(string canvasId) : IWireRequest, ISchedulable, IIdentifiesPeople
 {
     /// <summary>The canvas's API identifier.</summary>
     public string CanvasId { get; } = RequiredId.Check(canvasId, nameof(canvasId));

@@ -62,31 +62,15 @@ public static class BrazeServiceCollectionExtensions
     {
         SettingsReader settings = new(section, options.BindingProblems);
         options.ConfigurationPath = (section as IConfigurationSection)?.Path ?? options.ConfigurationPath;
-        options.Endpoint = section[nameof(BrazeOptions.Endpoint)] is { } endpoint ? BrazeEndpoint.Parse(endpoint) : options.Endpoint;
-        options.ApiKey = section[nameof(BrazeOptions.ApiKey)] ?? options.ApiKey;
-        Read(options, nameof(BrazeOptions.TrackItems), () => options.TrackItems = section.GetValue<TrackItemRule?>(nameof(BrazeOptions.TrackItems)) ?? options.TrackItems);
-        Read(options, nameof(BrazeOptions.Audiences), () => section.GetSection(nameof(BrazeOptions.Audiences)).Bind(options.Audiences));
-        Read(options, nameof(BrazeOptions.Scim), () => section.GetSection(nameof(BrazeOptions.Scim)).Bind(options.Scim));
-        Read(options, nameof(BrazeOptions.Retry), () => section.GetSection(nameof(BrazeOptions.Retry)).Bind(options.Retry));
-    }
-
-    // The binder stops at the first value it cannot convert; the operator is to see all of them at once.
-    private static void Read(BrazeOptions options, string member, Action bind)
-    {
-        try
-        {
-            bind();
-        }
-        catch (InvalidOperationException e)
-        {
-            options.BindingProblems.Add($"{member} cannot be read: {e.Message}");
-        }
         options.Endpoint = section[nameof(options.Endpoint)] is { } endpoint ? BrazeEndpoint.Parse(endpoint) : options.Endpoint;
         options.ApiKey = settings.Text(nameof(options.ApiKey), options.ApiKey);
         options.TrackItems = settings.Name(nameof(options.TrackItems), options.TrackItems);
         SettingsReader audiences = settings.Below(nameof(options.Audiences));
         options.Audiences.Form = audiences.Name(nameof(options.Audiences.Form), options.Audiences.Form);
         options.Audiences.AttributeName = audiences.Text(nameof(options.Audiences.AttributeName), options.Audiences.AttributeName)!;
+        SettingsReader scim = settings.Below(nameof(options.Scim));
+        options.Scim.Token = scim.Text(nameof(options.Scim.Token), options.Scim.Token);
+        options.Scim.RequestOrigin = scim.Text(nameof(options.Scim.RequestOrigin), options.Scim.RequestOrigin);
         settings.Below(nameof(options.Retry)).Fill(options.Retry);
     }
 

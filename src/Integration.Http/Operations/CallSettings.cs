@@ -15,6 +15,9 @@ public readonly record struct CallSettings
     /// <summary>A header that every attempt carries unchanged, for example an idempotency key.</summary>
     public KeyValuePair<string, string>? Header { get; init; }
 
+    /// <summary>Identifiers of people in the body, where it does not name them itself (<see cref="IIdentifiesPeople"/>); removed from the vendor's text.</summary>
+    public string[]? Identifiers { get; init; }
+
     /// <summary>Everything of the caller's that stands in the address, plain and as escaped: a vendor may repeat either in an error's text.</summary>
     internal IEnumerable<string> ValuesInUrl()
     {

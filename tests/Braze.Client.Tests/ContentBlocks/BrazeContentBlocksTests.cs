@@ -12,11 +12,11 @@ public sealed class BrazeContentBlocksTests
     [
         new(BrazeOperations.ContentBlocksList, async client => await client.ContentBlocks.GetPageAsync(Wire.Now.ToOffset(TimeSpan.FromHours(2)), Wire.Now.AddDays(1), 1000, 1000))
         {
-            Path = "content_blocks/list?modified_after=2026-03-01T10%3A00%3A00Z&modified_before=2026-03-02T10%3A00%3A00Z&limit=1000&offset=1000",
+            Target = "content_blocks/list?modified_after=2026-03-01T10%3A00%3A00Z&modified_before=2026-03-02T10%3A00%3A00Z&limit=1000&offset=1000",
         },
         new(BrazeOperations.ContentBlocksInfo, async client => await client.ContentBlocks.GetAsync("block-1", includeInclusionData: true))
         {
-            Path = "content_blocks/info?content_block_id=block-1&include_inclusion_data=true",
+            Target = "content_blocks/info?content_block_id=block-1&include_inclusion_data=true",
         },
         new(BrazeOperations.ContentBlocksCreate, async client => await client.ContentBlocks.CreateAsync(New())),
         new(BrazeOperations.ContentBlocksUpdate, async client => await client.ContentBlocks.UpdateAsync(Change())),

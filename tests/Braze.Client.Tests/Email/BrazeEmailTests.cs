@@ -13,11 +13,11 @@ public sealed class BrazeEmailTests
         new(BrazeOperations.EmailStatus, async client => await client.Email.SetStatusAsync(Addresses, GlobalSubscriptionState.OptedIn)),
         new(BrazeOperations.EmailUnsubscribes, async client => await client.Email.GetUnsubscribesPageAsync(Start, End, UnsubscribeOrder.OldestFirst, 500, 1000))
         {
-            Path = "email/unsubscribes?start_date=2026-02-01&end_date=2026-03-01&limit=500&offset=1000&sort_direction=asc",
+            Target = "email/unsubscribes?start_date=2026-02-01&end_date=2026-03-01&limit=500&offset=1000&sort_direction=asc",
         },
         new(BrazeOperations.EmailHardBounces, async client => await client.Email.GetHardBouncesPageAsync(Start, End, 1, 1))
         {
-            Path = "email/hard_bounces?start_date=2026-02-01&end_date=2026-03-01&limit=1&offset=1",
+            Target = "email/hard_bounces?start_date=2026-02-01&end_date=2026-03-01&limit=1&offset=1",
         },
         new(BrazeOperations.EmailBounceRemove, async client => await client.Email.RemoveHardBouncesAsync(Addresses)),
         new(BrazeOperations.EmailSpamRemove, async client => await client.Email.RemoveSpamAsync(Addresses)),

@@ -11,9 +11,9 @@ public sealed class BrazeEmailTemplatesTests
     [
         new(BrazeOperations.TemplatesEmailList, async client => await client.EmailTemplates.GetPageAsync(Wire.Now, Wire.Now.AddDays(1), 10, 20))
         {
-            Path = "templates/email/list?modified_after=2026-03-01T10%3A00%3A00Z&modified_before=2026-03-02T10%3A00%3A00Z&limit=10&offset=20",
+            Target = "templates/email/list?modified_after=2026-03-01T10%3A00%3A00Z&modified_before=2026-03-02T10%3A00%3A00Z&limit=10&offset=20",
         },
-        new(BrazeOperations.TemplatesEmailInfo, async client => await client.EmailTemplates.GetAsync("template-1")) { Path = "templates/email/info?email_template_id=template-1" },
+        new(BrazeOperations.TemplatesEmailInfo, async client => await client.EmailTemplates.GetAsync("template-1")) { Target = "templates/email/info?email_template_id=template-1" },
         new(BrazeOperations.TemplatesEmailCreate, async client => await client.EmailTemplates.CreateAsync(New())),
         new(BrazeOperations.TemplatesEmailUpdate, async client => await client.EmailTemplates.UpdateAsync(Change())),
     ];

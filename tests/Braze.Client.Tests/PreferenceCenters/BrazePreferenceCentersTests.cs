@@ -12,13 +12,13 @@ public sealed class BrazePreferenceCentersTests
     internal static IReadOnlyList<OperationCall> Calls { get; } =
     [
         new(BrazeOperations.PreferenceCenterList, async client => await client.PreferenceCenters.ListAsync()),
-        new(BrazeOperations.PreferenceCenterGet, async client => await client.PreferenceCenters.GetAsync("center/1")) { Path = "preference_center/v1/center%2F1" },
+        new(BrazeOperations.PreferenceCenterGet, async client => await client.PreferenceCenters.GetAsync("center/1")) { Target = "preference_center/v1/center%2F1" },
         new(BrazeOperations.PreferenceCenterUrl, async client => await client.PreferenceCenters.GetUrlAsync("center-1", "u 1+2"))
         {
-            Path = "preference_center/v1/center-1/url/u%201%2B2",
+            Target = "preference_center/v1/center-1/url/u%201%2B2",
         },
         new(BrazeOperations.PreferenceCenterCreate, async client => await client.PreferenceCenters.CreateAsync(New())),
-        new(BrazeOperations.PreferenceCenterUpdate, async client => await client.PreferenceCenters.UpdateAsync("center-1", Change())) { Path = "preference_center/v1/center-1" },
+        new(BrazeOperations.PreferenceCenterUpdate, async client => await client.PreferenceCenters.UpdateAsync("center-1", Change())) { Target = "preference_center/v1/center-1" },
     ];
 
     [Fact]

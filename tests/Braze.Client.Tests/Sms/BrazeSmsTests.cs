@@ -11,7 +11,7 @@ public sealed class BrazeSmsTests
     [
         new(BrazeOperations.SmsInvalidPhoneNumbers, async client => await client.Sms.GetInvalidPhoneNumbersPageAsync(Start, End, InvalidPhoneReason.Deactivated, 500, 500))
         {
-            Path = "sms/invalid_phone_numbers?start_date=2026-02-01&end_date=2026-03-01&limit=500&offset=500&reason=deactivated",
+            Target = "sms/invalid_phone_numbers?start_date=2026-02-01&end_date=2026-03-01&limit=500&offset=500&reason=deactivated",
         },
         new(BrazeOperations.SmsInvalidPhoneNumbersRemove, async client => await client.Sms.RemoveInvalidPhoneNumbersAsync(["12025550101", "+12025550102"])),
     ];

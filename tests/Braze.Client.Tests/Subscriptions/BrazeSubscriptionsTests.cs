@@ -21,11 +21,11 @@ public sealed class BrazeSubscriptionsTests
         ])),
         new(BrazeOperations.SubscriptionStatusGet, async client => await client.Subscriptions.GetStatusAsync("group 1", SubscriptionUsers.ExternalIds("u-1", "u&2")))
         {
-            Path = "subscription/status/get?subscription_group_id=group%201&external_id[]=u-1&external_id[]=u%262",
+            Target = "subscription/status/get?subscription_group_id=group%201&external_id[]=u-1&external_id[]=u%262",
         },
         new(BrazeOperations.SubscriptionUserStatus, async client => await client.Subscriptions.GetUserSubscriptionsPageAsync(SubscriptionUsers.Phones("+12025550101"), 20, 40))
         {
-            Path = "subscription/user/status?phone=%2B12025550101&limit=20&offset=40",
+            Target = "subscription/user/status?phone=%2B12025550101&limit=20&offset=40",
         },
     ];
 

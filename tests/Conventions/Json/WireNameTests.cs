@@ -35,8 +35,9 @@ public sealed partial class WireNameTests
         "roleName",
         "totalResults",
         "Resources",
+        // Apple's own name.
+        "content-available",
     ];
-    private static readonly string[] VendorsOwn = ["content-available"];
 
     public static TheoryData<string> Directions() => ["requests", "responses"];
 
