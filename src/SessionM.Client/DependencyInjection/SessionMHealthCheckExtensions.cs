@@ -1,7 +1,7 @@
 using System.ComponentModel;
-using SessionM.Client;
 using Integration.Http;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using SessionM.Client;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
