@@ -47,7 +47,8 @@ public class ApiException : IntegrationException
         ArgumentNullException.ThrowIfNull(error);
         string text = string.IsNullOrWhiteSpace(error.Message) ? "no message" : error.Message;
         string code = error.Code is null ? string.Empty : $" {error.Code}";
+        string end = text[^1] is '.' or '!' or '?' ? string.Empty : ".";
         string outcome = failure.OutcomeUnknown ? " It may have taken effect and was not repeated." : string.Empty;
-        return $"{failure.Service} {failure.Operation} failed with HTTP {(int)error.StatusCode}{code}: {text}{outcome}";
+        return $"{failure.Service} {failure.Operation} failed with HTTP {(int)error.StatusCode}{code}: {text}{end}{outcome}";
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -6,7 +7,7 @@ namespace Integration.Http;
 /// <summary>A transport whose connection follows named options: a changed value takes effect with the next attempt.</summary>
 /// <remarks>A change that does not validate is not taken over: calls go on with the last valid settings, and one warning says so.</remarks>
 /// <typeparam name="TOptions">The service's options.</typeparam>
-public abstract class ConfiguredTransport<TOptions> : ApiTransport
+public abstract class ConfiguredTransport<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions> : ApiTransport
     where TOptions : class
 {
     private readonly IOptionsMonitor<TOptions> _monitor;

@@ -64,7 +64,7 @@ internal sealed class ReadmeSnippets(ISessionMClient sessionM, IBrazeClient braz
         {
             await braze.Campaigns.SendAsync(trigger, ct);
         }
-        catch (TransportException e) when (e.OutcomeUnknown)
+        catch (IntegrationException e) when (e.OutcomeUnknown)
         {
             log("It may have gone out. The client did not try again; whether to is yours to say.");
         }
@@ -72,7 +72,7 @@ internal sealed class ReadmeSnippets(ISessionMClient sessionM, IBrazeClient braz
         {
             await Task.Delay(e.RetryAfter, ct);
         }
-        catch (BrazeApiException e)
+        catch (ApiException e)                // BrazeApiException has Braze's list of errors besides
         {
             log($"Refused: {e.Message}");     // status and vendor text; never a body, a key or an address
         }
@@ -135,12 +135,30 @@ internal sealed class ReadmeSnippets(ISessionMClient sessionM, IBrazeClient braz
         sandbox.SessionM.Users.Add("u-1");
         sandbox.SessionM.Wallets.Give("u-1", new SandboxOffer { Name = "Free coffee" });
         sandbox.Braze.Campaigns.Add("c-1");
+        sandbox.Braze.Profiles.Set("u-1");
         sandbox.Braze.Fail(BrazeOperations.CampaignsTriggerSend, Fault.ResetAfterProcessing);
 
         await startAppAsync(sandbox);          // your host, pointed at sandbox.Braze.Address, sandbox.SessionM.CoreAddress …
         await handleOutcomeAsync("u-1");
 
         sandbox.Braze.Sends.Should().ContainSingle().Which.Recipients.Should().ContainSingle();
+        #endregion
+    }
+
+    public static void SandboxSettings(IServiceCollection services, SandboxServer sandbox)
+    {
+        #region sandbox-settings
+        services.AddSessionM(o =>
+        {
+            o.Core.BaseAddress = sandbox.SessionM.CoreAddress;
+            o.Core.ApiKey = sandbox.SessionM.CoreApiKey;
+            o.Core.ApiSecret = sandbox.SessionM.CoreApiSecret;
+            o.Connect.BaseAddress = sandbox.SessionM.ConnectAddress;
+            o.Connect.ApiKey = sandbox.SessionM.ConnectApiKey;
+            o.Connect.ApiSecret = sandbox.SessionM.ConnectApiSecret;
+            o.Connect.RetailerId = sandbox.SessionM.RetailerId;
+        });
+        services.AddBraze(o => { o.Endpoint = BrazeEndpoint.At(sandbox.Braze.Address); o.ApiKey = sandbox.Braze.ApiKey; });
         #endregion
     }
 
