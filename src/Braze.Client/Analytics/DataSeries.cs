@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -14,6 +15,6 @@ public sealed class DataSeries<TPoint> : BrazeResponse
     public List<TPoint> Data
     {
         get => _data ??= [];
-        set => _data = value;
+        set => _data = Elements.WithoutNulls(value);
     }
 }

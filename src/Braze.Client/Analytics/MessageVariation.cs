@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -156,7 +157,7 @@ public sealed class MessageVariation
     public List<string> HeaderVariables
     {
         get => _headerVariables ??= [];
-        set => _headerVariables = value;
+        set => _headerVariables = Elements.WithoutNulls(value);
     }
 
     /// <summary>The Liquid put into the template's body (WhatsApp).</summary>
@@ -164,7 +165,7 @@ public sealed class MessageVariation
     public List<string> BodyVariables
     {
         get => _bodyVariables ??= [];
-        set => _bodyVariables = value;
+        set => _bodyVariables = Elements.WithoutNulls(value);
     }
 
     /// <summary>The Liquid put into the template's buttons (WhatsApp).</summary>
@@ -172,7 +173,7 @@ public sealed class MessageVariation
     public List<string> ButtonVariables
     {
         get => _buttonVariables ??= [];
-        set => _buttonVariables = value;
+        set => _buttonVariables = Elements.WithoutNulls(value);
     }
 
     /// <summary><c>text</c>, <c>media</c> or <c>quick-reply</c> (WhatsApp replies).</summary>

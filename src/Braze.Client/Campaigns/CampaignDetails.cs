@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -54,7 +55,7 @@ public sealed class CampaignDetails : BrazeResponse
     public List<string> Channels
     {
         get => _channels ??= [];
-        set => _channels = value;
+        set => _channels = Elements.WithoutNulls(value);
     }
 
     /// <summary>When it was first sent, to the hour.</summary>
@@ -72,7 +73,7 @@ public sealed class CampaignDetails : BrazeResponse
     public List<string> Tags
     {
         get => _tags ??= [];
-        set => _tags = value;
+        set => _tags = Elements.WithoutNulls(value);
     }
 
     /// <summary>The names of its teams.</summary>
@@ -80,7 +81,7 @@ public sealed class CampaignDetails : BrazeResponse
     public List<string> Teams
     {
         get => _teams ??= [];
-        set => _teams = value;
+        set => _teams = Elements.WithoutNulls(value);
     }
 
     /// <summary>The messages, by the id of their variation.</summary>
@@ -88,7 +89,7 @@ public sealed class CampaignDetails : BrazeResponse
     public Dictionary<string, MessageVariation> Messages
     {
         get => _messages ??= [];
-        set => _messages = value;
+        set => _messages = Elements.WithoutNulls(value);
     }
 
     /// <summary>The conversion events, the first one first.</summary>
@@ -96,6 +97,6 @@ public sealed class CampaignDetails : BrazeResponse
     public List<ConversionBehavior> ConversionBehaviors
     {
         get => _conversionBehaviors ??= [];
-        set => _conversionBehaviors = value;
+        set => _conversionBehaviors = Elements.WithoutNulls(value);
     }
 }

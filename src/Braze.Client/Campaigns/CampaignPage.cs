@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -12,6 +13,6 @@ public sealed class CampaignPage : BrazeResponse
     public List<CampaignSummary> Campaigns
     {
         get => _campaigns ??= [];
-        set => _campaigns = value;
+        set => _campaigns = Elements.WithoutNulls(value);
     }
 }

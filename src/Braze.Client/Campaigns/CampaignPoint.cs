@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -52,6 +53,6 @@ public sealed class CampaignPoint : DataPoint
     public Dictionary<string, List<MessageStatistics>> Messages
     {
         get => _messages ??= [];
-        set => _messages = value;
+        set => _messages = Elements.WithoutNulls(value);
     }
 }

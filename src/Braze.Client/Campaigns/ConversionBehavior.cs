@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -29,7 +30,7 @@ public sealed class ConversionBehavior
     public List<string> AppIds
     {
         get => _appIds ??= [];
-        set => _appIds = value;
+        set => _appIds = Elements.WithoutNulls(value);
     }
 
     /// <summary>Members Braze sent that this class does not know.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -64,7 +65,7 @@ public sealed class CanvasDetails : BrazeResponse
     public List<string> Channels
     {
         get => _channels ??= [];
-        set => _channels = value;
+        set => _channels = Elements.WithoutNulls(value);
     }
 
     /// <summary>The variants.</summary>
@@ -72,7 +73,7 @@ public sealed class CanvasDetails : BrazeResponse
     public List<CanvasVariant> Variants
     {
         get => _variants ??= [];
-        set => _variants = value;
+        set => _variants = Elements.WithoutNulls(value);
     }
 
     /// <summary>The names of its tags.</summary>
@@ -80,7 +81,7 @@ public sealed class CanvasDetails : BrazeResponse
     public List<string> Tags
     {
         get => _tags ??= [];
-        set => _tags = value;
+        set => _tags = Elements.WithoutNulls(value);
     }
 
     /// <summary>The names of its teams.</summary>
@@ -88,7 +89,7 @@ public sealed class CanvasDetails : BrazeResponse
     public List<string> Teams
     {
         get => _teams ??= [];
-        set => _teams = value;
+        set => _teams = Elements.WithoutNulls(value);
     }
 
     /// <summary>The steps of all variants.</summary>
@@ -96,6 +97,6 @@ public sealed class CanvasDetails : BrazeResponse
     public List<CanvasStep> Steps
     {
         get => _steps ??= [];
-        set => _steps = value;
+        set => _steps = Elements.WithoutNulls(value);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -12,6 +13,6 @@ public sealed class CanvasPage : BrazeResponse
     public List<CanvasSummary> Canvases
     {
         get => _canvases ??= [];
-        set => _canvases = value;
+        set => _canvases = Elements.WithoutNulls(value);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -17,7 +18,7 @@ public sealed class CanvasPoint : DataPoint
     public Dictionary<string, CanvasStatistics> VariantStats
     {
         get => _variantStats ??= [];
-        set => _variantStats = value;
+        set => _variantStats = Elements.WithoutNulls(value);
     }
 
     /// <summary>The steps by their API identifier; empty unless asked for.</summary>
@@ -25,6 +26,6 @@ public sealed class CanvasPoint : DataPoint
     public Dictionary<string, CanvasStatistics> StepStats
     {
         get => _stepStats ??= [];
-        set => _stepStats = value;
+        set => _stepStats = Elements.WithoutNulls(value);
     }
 }

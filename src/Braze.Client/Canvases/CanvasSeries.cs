@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -17,7 +18,7 @@ public sealed class CanvasSeries
     public List<CanvasPoint> Stats
     {
         get => _stats ??= [];
-        set => _stats = value;
+        set => _stats = Elements.WithoutNulls(value);
     }
 
     /// <summary>Members Braze sent that this class does not know.</summary>

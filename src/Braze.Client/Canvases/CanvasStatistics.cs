@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -58,7 +59,7 @@ public sealed class CanvasStatistics
     public Dictionary<string, List<MessageStatistics>> Messages
     {
         get => _messages ??= [];
-        set => _messages = value;
+        set => _messages = Elements.WithoutNulls(value);
     }
 
     /// <summary>Members Braze sent that this class does not know.</summary>

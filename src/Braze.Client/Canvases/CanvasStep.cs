@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -28,7 +29,7 @@ public sealed class CanvasStep
     public List<string> NextStepIds
     {
         get => _nextStepIds ??= [];
-        set => _nextStepIds = value;
+        set => _nextStepIds = Elements.WithoutNulls(value);
     }
 
     /// <summary>The ways on from here.</summary>
@@ -36,7 +37,7 @@ public sealed class CanvasStep
     public List<CanvasPath> NextPaths
     {
         get => _nextPaths ??= [];
-        set => _nextPaths = value;
+        set => _nextPaths = Elements.WithoutNulls(value);
     }
 
     /// <summary>The channels it sends by.</summary>
@@ -44,7 +45,7 @@ public sealed class CanvasStep
     public List<string> Channels
     {
         get => _channels ??= [];
-        set => _channels = value;
+        set => _channels = Elements.WithoutNulls(value);
     }
 
     /// <summary>The messages, by the id of their variation.</summary>
@@ -52,7 +53,7 @@ public sealed class CanvasStep
     public Dictionary<string, MessageVariation> Messages
     {
         get => _messages ??= [];
-        set => _messages = value;
+        set => _messages = Elements.WithoutNulls(value);
     }
 
     /// <summary>Members Braze sent that this class does not know.</summary>

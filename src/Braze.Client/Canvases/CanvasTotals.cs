@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -22,7 +23,7 @@ public sealed class CanvasTotals
     public Dictionary<string, CanvasStatistics> VariantStats
     {
         get => _variantStats ??= [];
-        set => _variantStats = value;
+        set => _variantStats = Elements.WithoutNulls(value);
     }
 
     /// <summary>The steps by their API identifier; empty unless asked for.</summary>
@@ -30,7 +31,7 @@ public sealed class CanvasTotals
     public Dictionary<string, CanvasStatistics> StepStats
     {
         get => _stepStats ??= [];
-        set => _stepStats = value;
+        set => _stepStats = Elements.WithoutNulls(value);
     }
 
     /// <summary>Members Braze sent that this class does not know.</summary>

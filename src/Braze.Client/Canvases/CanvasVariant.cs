@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -21,7 +22,7 @@ public sealed class CanvasVariant
     public List<string> FirstStepIds
     {
         get => _firstStepIds ??= [];
-        set => _firstStepIds = value;
+        set => _firstStepIds = Elements.WithoutNulls(value);
     }
 
     /// <summary>The API identifier of the only first step; Braze advises against it since November 2017.</summary>

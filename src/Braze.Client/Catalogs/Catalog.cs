@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -21,7 +22,7 @@ public sealed class Catalog
     public List<CatalogField> Fields
     {
         get => _fields ??= [];
-        set => _fields = value;
+        set => _fields = Elements.WithoutNulls(value);
     }
 
     /// <summary>How many items it holds.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -12,7 +13,7 @@ public sealed class CatalogItemResponse : BrazeResponse
     public List<CatalogItem> Items
     {
         get => _items ??= [];
-        set => _items = value;
+        set => _items = Elements.WithoutNulls(value);
     }
 
     /// <summary>The item; <see langword="null"/> only if Braze sent none.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -12,6 +13,6 @@ public sealed class CatalogItemsPage : CursorPage
     public List<CatalogItem> Items
     {
         get => _items ??= [];
-        set => _items = value;
+        set => _items = Elements.WithoutNulls(value);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -12,6 +13,6 @@ public sealed class CatalogsResponse : BrazeResponse
     public List<Catalog> Catalogs
     {
         get => _catalogs ??= [];
-        set => _catalogs = value;
+        set => _catalogs = Elements.WithoutNulls(value);
     }
 }

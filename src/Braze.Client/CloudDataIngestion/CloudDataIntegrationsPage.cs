@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -12,6 +13,6 @@ public sealed class CloudDataIntegrationsPage : CursorPage
     public List<CloudDataIntegration> Results
     {
         get => _results ??= [];
-        set => _results = value;
+        set => _results = Elements.WithoutNulls(value);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -12,6 +13,6 @@ public sealed class CloudDataSyncsPage : CursorPage
     public List<CloudDataSync> Results
     {
         get => _results ??= [];
-        set => _results = value;
+        set => _results = Elements.WithoutNulls(value);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -16,6 +17,6 @@ public sealed class ContentBlocksPage : BrazeResponse
     public List<ContentBlockSummary> ContentBlocks
     {
         get => _contentBlocks ??= [];
-        set => _contentBlocks = value;
+        set => _contentBlocks = Elements.WithoutNulls(value);
     }
 }

@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -33,7 +34,7 @@ public sealed class CustomAttributeDefinition
     public List<string> TagNames
     {
         get => _tagNames ??= [];
-        set => _tagNames = value;
+        set => _tagNames = Elements.WithoutNulls(value);
     }
 
     /// <summary>Members Braze sent that this class does not know.</summary>

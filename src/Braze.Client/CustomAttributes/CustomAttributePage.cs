@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -12,6 +13,6 @@ public sealed class CustomAttributePage : CursorPage
     public List<CustomAttributeDefinition> Attributes
     {
         get => _attributes ??= [];
-        set => _attributes = value;
+        set => _attributes = Elements.WithoutNulls(value);
     }
 }

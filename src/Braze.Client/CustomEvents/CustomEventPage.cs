@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -12,6 +13,6 @@ public sealed class CustomEventPage : CursorPage
     public List<CustomEventDefinition> Events
     {
         get => _events ??= [];
-        set => _events = value;
+        set => _events = Elements.WithoutNulls(value);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -12,6 +13,6 @@ public sealed class UnsubscribesPage : BrazeResponse
     public List<UnsubscribedEmail> Emails
     {
         get => _emails ??= [];
-        set => _emails = value;
+        set => _emails = Elements.WithoutNulls(value);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -16,6 +17,6 @@ public sealed class EmailTemplatesPage : BrazeResponse
     public List<EmailTemplateSummary> Templates
     {
         get => _templates ??= [];
-        set => _templates = value;
+        set => _templates = Elements.WithoutNulls(value);
     }
 }

@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -8,7 +9,7 @@ namespace Braze.Client;
 public sealed class ExportedUser
 {
     private Dictionary<string, JsonElement>? _customAttributes;
-    private List<decimal>? _lastCoordinates;
+    private List<decimal?>? _lastCoordinates;
 
     /// <summary>The current external id, also when the user was asked for by a deprecated one.</summary>
     [JsonPropertyName("external_id")]
@@ -78,7 +79,7 @@ public sealed class ExportedUser
     /// data before relying on either.
     /// </summary>
     [JsonPropertyName("last_coordinates")]
-    public List<decimal> LastCoordinates
+    public List<decimal?> LastCoordinates
     {
         get => _lastCoordinates ??= [];
         set => _lastCoordinates = value;

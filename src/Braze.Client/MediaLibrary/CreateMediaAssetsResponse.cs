@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -15,7 +16,7 @@ public sealed class CreateMediaAssetsResponse : BrazeResponse
     public List<MediaAsset> NewAssets
     {
         get => _newAssets ??= [];
-        set => _newAssets = value;
+        set => _newAssets = Elements.WithoutNulls(value);
     }
 
     /// <summary>Where the dashboard shows it.</summary>

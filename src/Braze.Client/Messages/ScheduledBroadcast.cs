@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -20,7 +21,7 @@ public sealed class ScheduledBroadcast
 
     /// <summary>Its tags; empty when there are none.</summary>
     [JsonPropertyName("tags")]
-    public List<string> Tags { get => field ??= []; set; } = [];
+    public List<string> Tags { get => field ??= []; set => field = Elements.WithoutNulls(value)!; } = [];
 
     /// <summary>When it is sent next, in ISO 8601. It has no zone when each user's own time decides, so it is a text.</summary>
     [JsonPropertyName("next_send_time")]

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -12,6 +13,6 @@ public sealed class PreferenceCentersResponse : BrazeResponse
     public List<PreferenceCenterSummary> PreferenceCenters
     {
         get => _preferenceCenters ??= [];
-        set => _preferenceCenters = value;
+        set => _preferenceCenters = Elements.WithoutNulls(value);
     }
 }

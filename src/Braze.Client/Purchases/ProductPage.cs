@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -12,6 +13,6 @@ public sealed class ProductPage : BrazeResponse
     public List<string> Products
     {
         get => _products ??= [];
-        set => _products = value;
+        set => _products = Elements.WithoutNulls(value);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -20,6 +21,6 @@ public sealed class MessageLinks : BrazeResponse
     public List<MessageLink> Links
     {
         get => _links ??= [];
-        set => _links = value;
+        set => _links = Elements.WithoutNulls(value);
     }
 }

@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -23,7 +24,7 @@ public sealed class ScimAppGroup
     public List<string> AppGroupPermissions
     {
         get => _appGroupPermissions ??= [];
-        set => _appGroupPermissions = value;
+        set => _appGroupPermissions = Elements.WithoutNulls(value);
     }
 
     /// <summary>Sets of permissions; empty, never null.</summary>
@@ -31,7 +32,7 @@ public sealed class ScimAppGroup
     public List<ScimPermissionSet> AppGroupPermissionSets
     {
         get => _appGroupPermissionSets ??= [];
-        set => _appGroupPermissionSets = value;
+        set => _appGroupPermissionSets = Elements.WithoutNulls(value);
     }
 
     /// <summary>Permissions in teams; empty, never null.</summary>
@@ -39,7 +40,7 @@ public sealed class ScimAppGroup
     public List<ScimTeam> Teams
     {
         get => _teams ??= [];
-        set => _teams = value;
+        set => _teams = Elements.WithoutNulls(value);
     }
 
     /// <summary>Members Braze sent that this class does not know; not sent back.</summary>

@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -21,7 +22,7 @@ public sealed class ScimPermissionSet
     public List<string> Permissions
     {
         get => _permissions ??= [];
-        set => _permissions = value;
+        set => _permissions = Elements.WithoutNulls(value);
     }
 
     /// <summary>Members Braze sent that this class does not know; not sent back.</summary>

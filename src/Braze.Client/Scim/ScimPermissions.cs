@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -15,7 +16,7 @@ public sealed class ScimPermissions
     public List<string> CompanyPermissions
     {
         get => _companyPermissions ??= [];
-        set => _companyPermissions = value;
+        set => _companyPermissions = Elements.WithoutNulls(value);
     }
 
     /// <summary>The roles; empty, never null.</summary>
@@ -23,7 +24,7 @@ public sealed class ScimPermissions
     public List<ScimRole> Roles
     {
         get => _roles ??= [];
-        set => _roles = value;
+        set => _roles = Elements.WithoutNulls(value);
     }
 
     /// <summary>Permissions in workspaces; empty, never null.</summary>
@@ -31,7 +32,7 @@ public sealed class ScimPermissions
     public List<ScimAppGroup> AppGroups
     {
         get => _appGroups ??= [];
-        set => _appGroups = value;
+        set => _appGroups = Elements.WithoutNulls(value);
     }
 
     /// <summary>Members Braze sent that this class does not know; not sent back.</summary>

@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -41,7 +42,7 @@ public sealed class ScimUser
     public List<string> Schemas
     {
         get => _schemas ??= [];
-        set => _schemas = value;
+        set => _schemas = Elements.WithoutNulls(value);
     }
 
     /// <summary>Members Braze sent that this class does not know; not sent back.</summary>

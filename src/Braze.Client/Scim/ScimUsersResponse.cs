@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -13,7 +14,7 @@ public sealed class ScimUsersResponse : BrazeResponse
     public List<string> Schemas
     {
         get => _schemas ??= [];
-        set => _schemas = value;
+        set => _schemas = Elements.WithoutNulls(value);
     }
 
     /// <summary>How many there are.</summary>
@@ -25,6 +26,6 @@ public sealed class ScimUsersResponse : BrazeResponse
     public List<ScimUser> Users
     {
         get => _users ??= [];
-        set => _users = value;
+        set => _users = Elements.WithoutNulls(value);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -12,6 +13,6 @@ public sealed class SdkAuthenticationKeysResponse : BrazeResponse
     public List<SdkAuthenticationKey> Keys
     {
         get => _keys ??= [];
-        set => _keys = value;
+        set => _keys = Elements.WithoutNulls(value);
     }
 }

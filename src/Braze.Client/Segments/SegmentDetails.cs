@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -35,7 +36,7 @@ public sealed class SegmentDetails : BrazeResponse
     public List<string> Tags
     {
         get => _tags ??= [];
-        set => _tags = value;
+        set => _tags = Elements.WithoutNulls(value);
     }
 
     /// <summary>The names of its teams.</summary>
@@ -43,6 +44,6 @@ public sealed class SegmentDetails : BrazeResponse
     public List<string> Teams
     {
         get => _teams ??= [];
-        set => _teams = value;
+        set => _teams = Elements.WithoutNulls(value);
     }
 }

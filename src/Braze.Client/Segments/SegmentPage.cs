@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -12,6 +13,6 @@ public sealed class SegmentPage : BrazeResponse
     public List<SegmentSummary> Segments
     {
         get => _segments ??= [];
-        set => _segments = value;
+        set => _segments = Elements.WithoutNulls(value);
     }
 }

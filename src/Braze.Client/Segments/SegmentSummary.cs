@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -25,7 +26,7 @@ public sealed class SegmentSummary
     public List<string> Tags
     {
         get => _tags ??= [];
-        set => _tags = value;
+        set => _tags = Elements.WithoutNulls(value);
     }
 
     /// <summary>Members Braze sent that this class does not know.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -12,6 +13,6 @@ public sealed class InvalidPhoneNumbersPage : BrazeResponse
     public List<InvalidPhoneNumber> PhoneNumbers
     {
         get => _phoneNumbers ??= [];
-        set => _phoneNumbers = value;
+        set => _phoneNumbers = Elements.WithoutNulls(value);
     }
 }

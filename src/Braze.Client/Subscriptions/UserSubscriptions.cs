@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -25,7 +26,7 @@ public sealed class UserSubscriptions
     public List<UserSubscriptionGroup> SubscriptionGroups
     {
         get => _subscriptionGroups ??= [];
-        set => _subscriptionGroups = value;
+        set => _subscriptionGroups = Elements.WithoutNulls(value);
     }
 
     /// <summary>Members Braze sent that this class does not know.</summary>

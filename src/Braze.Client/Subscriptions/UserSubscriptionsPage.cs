@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -12,7 +13,7 @@ public sealed class UserSubscriptionsPage : BrazeResponse
     public List<UserSubscriptions> Users
     {
         get => _users ??= [];
-        set => _users = value;
+        set => _users = Elements.WithoutNulls(value);
     }
 
     /// <summary>How many users there are on all pages.</summary>

@@ -1,6 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using Integration.Abstractions;
+using Integration.Http;
 
 namespace SessionM.Client;
 
