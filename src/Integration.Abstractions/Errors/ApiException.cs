@@ -48,7 +48,7 @@ public class ApiException : IntegrationException
         string text = string.IsNullOrWhiteSpace(error.Message) ? "no message" : error.Message;
         string code = error.Code is null ? string.Empty : $" {error.Code}";
         string end = text[^1] is '.' or '!' or '?' ? string.Empty : ".";
-        string outcome = failure.OutcomeUnknown ? " It may have taken effect and was not repeated." : string.Empty;
-        return $"{failure.Service} {failure.Operation} failed with HTTP {(int)error.StatusCode}{code}: {text}{end}{outcome}";
+        string outcome = failure.OutcomeUnknown ? $"{end} It may have taken effect and was not repeated." : string.Empty;
+        return $"{failure.Service} {failure.Operation} failed with HTTP {(int)error.StatusCode}{code}: {text}{outcome}";
     }
 }
