@@ -82,7 +82,7 @@ public sealed class ExportedUser
     public List<decimal?> LastCoordinates
     {
         get => _lastCoordinates ??= [];
-        set => _lastCoordinates = value;
+        set => _lastCoordinates = value?.FindAll(number => number is not null);
     }
 
     /// <summary>Push subscription: <c>opted_in</c>, <c>subscribed</c> or <c>unsubscribed</c>.</summary>
