@@ -7,12 +7,14 @@ internal sealed class BrazeProtocol(string apiKey, BrazeState state, BrazeSandbo
 {
     public string Vendor => "Braze";
 
-    public IReadOnlyList<SandboxEndpoint> Endpoints { get; } =
+    private readonly BrazeEndpoints[] _groups =
     [
-        .. new TrackEndpoints(state, options.TrackItemPolicy).All,
-        .. new CampaignEndpoints(state, options.AcceptUnknownMessageIds).All,
-        .. new CanvasEndpoints(state, options.AcceptUnknownMessageIds).All,
+        new TrackEndpoints(state, options.TrackItemPolicy),
+        new CampaignEndpoints(state, options.AcceptUnknownMessageIds),
+        new CanvasEndpoints(state, options.AcceptUnknownMessageIds),
     ];
+
+    public IReadOnlyList<SandboxEndpoint> Endpoints => field ??= [.. _groups.SelectMany(g => g.All)];
 
     public int MaxBodyBytes => 4 * 1024 * 1024;
 
@@ -24,14 +26,14 @@ internal sealed class BrazeProtocol(string apiKey, BrazeState state, BrazeSandbo
             return BrazeReply.Error(401, "Invalid API Key");
         }
 
-        return request.Endpoint!.Method == HttpMethod.Get || IsJson(request.Header("Content-Type"))
+        return !CarriesBody(request) || IsJson(request.Header("Content-Type"))
             ? null
             : BrazeReply.Error(415, "Unsupported Media Type");
     }
 
     public Reply Handle(SandboxEndpoint endpoint, SandboxRequest request)
     {
-        if (endpoint.Method != HttpMethod.Get)
+        if (CarriesBody(request))
         {
             if (WireJson.ParseObject(request.Bytes) is not { } body)
             {
@@ -47,6 +49,18 @@ internal sealed class BrazeProtocol(string apiKey, BrazeState state, BrazeSandbo
         }
     }
 
+    public void Clear()
+    {
+        lock (state.Gate)
+        {
+            state.Clear();
+            foreach (BrazeEndpoints group in _groups)
+            {
+                group.Clear();
+            }
+        }
+    }
+
     // Braze lists a trailing slash among the causes of 403, and any other unknown URL as 404.
     public Reply NotFound(bool trailingSlash) => trailingSlash ? BrazeReply.Error(403, "Access Denied") : BrazeReply.Error(404, "Not Found");
 
@@ -55,6 +69,10 @@ internal sealed class BrazeProtocol(string apiKey, BrazeState state, BrazeSandbo
     public Reply TooManyRequests() => BrazeReply.Error(429, "Rate limit exceeded");
 
     public string Redact(string path) => path;
+
+    // A DELETE names what goes away in its path or in a body.
+    private static bool CarriesBody(SandboxRequest request) =>
+        request.Endpoint!.Method != HttpMethod.Get && (request.Endpoint.Method != HttpMethod.Delete || request.Bytes.Length > 0);
 
     private static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? parsed)

@@ -56,17 +56,16 @@ public sealed class BrazeSandbox : VendorSandbox
         string apiKey = "sandbox-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         BrazeState state = new(options);
         BrazeProtocol protocol = new(apiKey, state, options.Braze);
-        RouteKey[] routes = [.. protocol.Endpoints.Select(e => e.Key)];
-        RateLimiter limiter = options.Braze.RateLimits.Build(routes, options.Braze.RateLimitHeaders, announced: true);
-        return new BrazeSandbox(options, state, protocol, new FaultPlan(routes), limiter, apiKey);
+        RateLimiter limiter = options.Braze.RateLimits.Build(protocol.Endpoints, options.Braze.RateLimitHeaders, announced: true);
+        return new BrazeSandbox(options, state, protocol, new FaultPlan([.. protocol.Endpoints.Select(e => e.Key)]), limiter, apiKey);
     }
 
     internal IEnumerable<Task<VendorListener>> Listen(CallLog calls, CancellationToken cancellationToken) => [ListenAsync(calls, cancellationToken)];
 
     private protected override void ClearState()
     {
-        _state.Clear();
-        _options.Braze.RateLimits.Reset();
+        _protocol.Clear();
+        _limiter.Reset();
     }
 
     private async Task<VendorListener> ListenAsync(CallLog calls, CancellationToken cancellationToken)

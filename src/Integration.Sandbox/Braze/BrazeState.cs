@@ -23,12 +23,9 @@ internal sealed class BrazeState
 
     public void Clear()
     {
-        lock (Gate)
-        {
-            Profiles.Clear();
-            Campaigns.Clear();
-            Canvases.Clear();
-            Sends.Clear();
-        }
+        Profiles.Clear();
+        Campaigns.Clear();
+        Canvases.Clear();
+        Sends.Clear();
     }
 }

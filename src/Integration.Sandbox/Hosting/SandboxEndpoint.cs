@@ -3,6 +3,9 @@ namespace Integration.Sandbox;
 /// <summary>One vendor endpoint: where it is and what it does. <paramref name="Handle"/> runs under the vendor's lock, so one call is one atomic step.</summary>
 internal sealed record SandboxEndpoint(HttpMethod Method, string Route, Func<SandboxRequest, Reply> Handle)
 {
+    /// <summary>The limit the vendor documents for this endpoint; endpoints that share a limit hold the same instance. <see langword="null"/>: the vendor's general one.</summary>
+    public RateLimitGroup? Limit { get; init; }
+
     public RouteKey Key { get; } = RouteKey.Of(Method, Route);
 
     public string[] Segments { get; } = Route.Split('/');

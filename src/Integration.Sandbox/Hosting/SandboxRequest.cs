@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace Integration.Sandbox;
 
@@ -26,6 +28,12 @@ internal sealed class SandboxRequest
 
     /// <summary>The parsed body; empty until the protocol has parsed it.</summary>
     public JsonObject Body { get; set; } = [];
+
+    /// <summary>The first value of a query parameter.</summary>
+    public string? QueryValue(string name) => QueryValues(name) is { Count: > 0 } values ? values[0] : null;
+
+    /// <summary>All values of a query parameter in the order sent, decoded.</summary>
+    public IReadOnlyList<string> QueryValues(string name) => QueryHelpers.ParseQuery(Query).TryGetValue(name, out StringValues values) ? [.. values.OfType<string>()] : [];
 
     public string? Header(string name) => Headers.GetValueOrDefault(name);
 

@@ -3,6 +3,14 @@ namespace Integration.Sandbox;
 /// <summary>Counts the calls of a vendor against its limits. <paramref name="announced"/>: whether answers within the limit speak of it too.</summary>
 internal sealed class RateLimiter(Dictionary<RouteKey, RateLimitGroup> groups, RateLimitHeaders headers, bool announced)
 {
+    public void Reset()
+    {
+        foreach (RateLimitGroup group in groups.Values)
+        {
+            group.Reset();
+        }
+    }
+
     public RateLimitState Count(RouteKey route, DateTimeOffset now)
     {
         if (!groups.TryGetValue(route, out RateLimitGroup? group))

@@ -36,28 +36,26 @@ public sealed class SandboxRateLimits
     public void Limit(int requests, TimeSpan window, HttpMethod method, string route) =>
         Limit(requests, window, [RouteKey.Of(method, route)]);
 
-    internal RateLimiter Build(IReadOnlyCollection<RouteKey> routes, RateLimitHeaders headers, bool announced)
+    internal RateLimiter Build(IReadOnlyCollection<SandboxEndpoint> endpoints, RateLimitHeaders headers, bool announced)
     {
-        foreach (RouteKey route in _groups.Keys)
+        Dictionary<RouteKey, RateLimitGroup> limits = [];
+        foreach (SandboxEndpoint endpoint in endpoints)
         {
-            if (!routes.Contains(route))
+            if ((_groups.GetValueOrDefault(endpoint.Key) ?? endpoint.Limit ?? Default) is { } limit)
             {
-                throw new ArgumentException($"The sandbox has no endpoint {route} to limit.", nameof(routes));
+                limits.Add(endpoint.Key, limit);
             }
         }
 
-        return new RateLimiter(routes.Where(Known).ToDictionary(r => r, r => _groups.GetValueOrDefault(r, Default!)), headers, announced);
-
-        bool Known(RouteKey route) => Default is not null || _groups.ContainsKey(route);
-    }
-
-    internal void Reset()
-    {
-        Default?.Reset();
-        foreach (RateLimitGroup group in _groups.Values)
+        foreach (RouteKey route in _groups.Keys)
         {
-            group.Reset();
+            if (!limits.ContainsKey(route))
+            {
+                throw new ArgumentException($"The sandbox has no endpoint {route} to limit.", nameof(endpoints));
+            }
         }
+
+        return new RateLimiter(limits, headers, announced);
     }
 
     private void Limit(int requests, TimeSpan window, List<RouteKey> routes)

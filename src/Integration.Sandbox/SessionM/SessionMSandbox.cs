@@ -59,8 +59,8 @@ public sealed class SessionMSandbox : VendorSandbox
     {
         SessionMState state = new(options);
         Tenant tenant = new(state);
-        RateLimiter limiter = options.SessionM.RateLimits.Build(tenant.Routes, options.SessionM.RateLimitHeaders, announced: false);
-        return new SessionMSandbox(options, state, tenant, new FaultPlan(tenant.Routes), limiter);
+        RateLimiter limiter = options.SessionM.RateLimits.Build(tenant.Endpoints, options.SessionM.RateLimitHeaders, announced: false);
+        return new SessionMSandbox(options, state, tenant, new FaultPlan([.. tenant.Endpoints.Select(e => e.Key)]), limiter);
     }
 
     internal IEnumerable<Task<VendorListener>> Listen(CallLog calls, CancellationToken cancellationToken)
@@ -84,7 +84,7 @@ public sealed class SessionMSandbox : VendorSandbox
     private protected override void ClearState()
     {
         _state.Clear();
-        _options.SessionM.RateLimits.Reset();
+        _limiter.Reset();
     }
 
     private sealed class Tenant
@@ -93,7 +93,7 @@ public sealed class SessionMSandbox : VendorSandbox
         {
             CoreProtocol = new CoreProtocol(Core, state);
             ConnectProtocol = new ConnectProtocol(Connect, RetailerId, state);
-            Routes = [.. CoreProtocol.Endpoints.Concat(ConnectProtocol.Endpoints).Select(e => e.Key)];
+            Endpoints = [.. CoreProtocol.Endpoints, .. ConnectProtocol.Endpoints];
         }
 
         public BasicCredentials Core { get; } = BasicCredentials.Create();
@@ -106,6 +106,6 @@ public sealed class SessionMSandbox : VendorSandbox
 
         public ConnectProtocol ConnectProtocol { get; }
 
-        public RouteKey[] Routes { get; }
+        public SandboxEndpoint[] Endpoints { get; }
     }
 }

@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 namespace Integration.Sandbox;
 
 /// <summary>API-triggered campaigns.</summary>
-internal sealed class CampaignEndpoints(BrazeState state, bool acceptUnknown)
+internal sealed class CampaignEndpoints(BrazeState state, bool acceptUnknown) : BrazeEndpoints
 {
     private readonly TriggerSend _trigger = new(
         state, new TriggerForm(SandboxSendKind.Campaign, "campaign_id", "Invalid Campaign ID", ["trigger_properties"], SetsSubscriptionGroups: true));
 
-    public IEnumerable<SandboxEndpoint> All => [new(HttpMethod.Post, "campaigns/trigger/send", Send)];
+    public override IReadOnlyList<SandboxEndpoint> All => [new(HttpMethod.Post, "campaigns/trigger/send", Send)];
 
     private Reply Send(SandboxRequest request)
     {

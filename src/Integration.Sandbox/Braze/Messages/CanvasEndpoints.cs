@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 namespace Integration.Sandbox;
 
 /// <summary>API-triggered Canvases.</summary>
-internal sealed class CanvasEndpoints(BrazeState state, bool acceptUnknown)
+internal sealed class CanvasEndpoints(BrazeState state, bool acceptUnknown) : BrazeEndpoints
 {
     // canvas_entry_properties is the name context had before; Braze still takes it.
     private readonly TriggerSend _trigger = new(
         state, new TriggerForm(SandboxSendKind.Canvas, "canvas_id", "Invalid Canvas ID", ["context", "canvas_entry_properties"], SetsSubscriptionGroups: false));
 
-    public IEnumerable<SandboxEndpoint> All => [new(HttpMethod.Post, "canvas/trigger/send", Send)];
+    public override IReadOnlyList<SandboxEndpoint> All => [new(HttpMethod.Post, "canvas/trigger/send", Send)];
 
     private Reply Send(SandboxRequest request)
     {

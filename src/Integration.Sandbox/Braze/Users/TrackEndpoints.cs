@@ -3,11 +3,11 @@ using System.Text.Json.Nodes;
 namespace Integration.Sandbox;
 
 /// <summary><c>POST /users/track</c>: each item stands on its own, so a request half of whose items are bad is still answered 201.</summary>
-internal sealed class TrackEndpoints(BrazeState state, TrackItemPolicy policy)
+internal sealed class TrackEndpoints(BrazeState state, TrackItemPolicy policy) : BrazeEndpoints
 {
     private const int MaxItems = 75;
 
-    public IEnumerable<SandboxEndpoint> All => [new(HttpMethod.Post, "users/track", Track)];
+    public override IReadOnlyList<SandboxEndpoint> All => [new(HttpMethod.Post, "users/track", Track)];
 
     private Reply Track(SandboxRequest request)
     {
