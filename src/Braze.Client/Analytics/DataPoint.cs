@@ -12,7 +12,7 @@ public abstract class DataPoint
 
     /// <summary>The day or the hour. In a daily series Braze sends a date alone, a day of the company's time zone; it is read as midnight UTC, so take its <c>Date</c>.</summary>
     [JsonPropertyName("time")]
-    [JsonConverter(typeof(AnyInstantConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? Time { get; set; }
 
     /// <summary>Members Braze sent that this class does not know.</summary>

@@ -49,7 +49,7 @@ public sealed class MessageVariation
 
     /// <summary>The sender: one address with its display name (e-mail), or the numbers of the subscription group (SMS, WhatsApp).</summary>
     [JsonPropertyName("from")]
-    [JsonConverter(typeof(TextOrListConverter))]
+    [JsonConverter(typeof(TextListConverter))]
     public IReadOnlyList<string> From { get; set; } = [];
 
     /// <summary>The address for replies where it is not the sender's (e-mail).</summary>
@@ -202,12 +202,12 @@ public sealed class MessageVariation
 
     /// <summary>When it was made (canvases).</summary>
     [JsonPropertyName("created_at")]
-    [JsonConverter(typeof(AnyInstantConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>When it was last changed (canvases).</summary>
     [JsonPropertyName("updated_at")]
-    [JsonConverter(typeof(AnyInstantConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? UpdatedAt { get; set; }
 
     /// <summary>Members Braze sent that this class does not know.</summary>

@@ -14,12 +14,12 @@ public sealed class CampaignDetails : BrazeResponse
 
     /// <summary>When it was made.</summary>
     [JsonPropertyName("created_at")]
-    [JsonConverter(typeof(AnyInstantConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>When it was last changed.</summary>
     [JsonPropertyName("updated_at")]
-    [JsonConverter(typeof(AnyInstantConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? UpdatedAt { get; set; }
 
     /// <summary>Whether it is archived.</summary>
@@ -60,12 +60,12 @@ public sealed class CampaignDetails : BrazeResponse
 
     /// <summary>When it was first sent, to the hour.</summary>
     [JsonPropertyName("first_sent")]
-    [JsonConverter(typeof(AnyInstantConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? FirstSent { get; set; }
 
     /// <summary>When it was last sent, to the hour.</summary>
     [JsonPropertyName("last_sent")]
-    [JsonConverter(typeof(AnyInstantConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? LastSent { get; set; }
 
     /// <summary>The names of its tags.</summary>

@@ -14,12 +14,12 @@ public sealed class CanvasDetails : BrazeResponse
 
     /// <summary>When it was made.</summary>
     [JsonPropertyName("created_at")]
-    [JsonConverter(typeof(AnyInstantConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>When it was last changed.</summary>
     [JsonPropertyName("updated_at")]
-    [JsonConverter(typeof(AnyInstantConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? UpdatedAt { get; set; }
 
     /// <summary>The name.</summary>
@@ -52,12 +52,12 @@ public sealed class CanvasDetails : BrazeResponse
 
     /// <summary>When the first user entered.</summary>
     [JsonPropertyName("first_entry")]
-    [JsonConverter(typeof(AnyInstantConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? FirstEntry { get; set; }
 
     /// <summary>When the last user entered.</summary>
     [JsonPropertyName("last_entry")]
-    [JsonConverter(typeof(AnyInstantConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? LastEntry { get; set; }
 
     /// <summary>The channels its steps send by.</summary>

@@ -15,7 +15,7 @@ public sealed class CanvasSummary
 
     /// <summary>When it was last edited.</summary>
     [JsonPropertyName("last_edited")]
-    [JsonConverter(typeof(AnyInstantConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? LastEdited { get; set; }
 
     /// <summary>The name.</summary>

@@ -31,7 +31,7 @@ public sealed class Catalog
 
     /// <summary>When it was changed last.</summary>
     [JsonPropertyName("updated_at")]
-    [JsonConverter(typeof(WireTimeConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? UpdatedAt { get; set; }
 
     /// <summary>Members Braze sent that this class does not know.</summary>

@@ -46,7 +46,7 @@ public sealed class CatalogItem
 
     /// <summary>A field's moment, taken as UTC when it has no offset; <see langword="null"/> when the item has no such field or it is none.</summary>
     /// <param name="field">The field's name.</param>
-    public DateTimeOffset? GetTime(string field) => WireTimeConverter.Parse(GetString(field));
+    public DateTimeOffset? GetTime(string field) => BrazeDateConverter.Parse(GetString(field));
 
     private JsonElement? Find(string field, JsonValueKind kind)
     {

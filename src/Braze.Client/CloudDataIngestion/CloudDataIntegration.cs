@@ -33,7 +33,7 @@ public sealed class CloudDataIntegration
 
     /// <summary>Up to which moment of the source's rows it has synced.</summary>
     [JsonPropertyName("last_updated_at")]
-    [JsonConverter(typeof(WireTimeConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? LastUpdatedAt { get; set; }
 
     /// <summary>The kind of data warehouse.</summary>
@@ -42,7 +42,7 @@ public sealed class CloudDataIntegration
 
     /// <summary>When the last sync began.</summary>
     [JsonPropertyName("last_job_start_time")]
-    [JsonConverter(typeof(WireTimeConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? LastJobStartTime { get; set; }
 
     /// <summary>How the last sync went; see <see cref="CloudDataSync.JobStatus"/>.</summary>
@@ -51,7 +51,7 @@ public sealed class CloudDataIntegration
 
     /// <summary>When the next sync is due.</summary>
     [JsonPropertyName("next_scheduled_run")]
-    [JsonConverter(typeof(WireTimeConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? NextScheduledRun { get; set; }
 
     /// <summary>Members Braze sent that this class does not know.</summary>

@@ -12,17 +12,17 @@ public sealed class CloudDataSync
 
     /// <summary>When it began.</summary>
     [JsonPropertyName("sync_start_time")]
-    [JsonConverter(typeof(WireTimeConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? SyncStartTime { get; set; }
 
     /// <summary>When it ended.</summary>
     [JsonPropertyName("sync_finish_time")]
-    [JsonConverter(typeof(WireTimeConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? SyncFinishTime { get; set; }
 
     /// <summary>The last <c>UPDATED_AT</c> of the source that it got to.</summary>
     [JsonPropertyName("last_timestamp_synced")]
-    [JsonConverter(typeof(WireTimeConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? LastTimestampSynced { get; set; }
 
     /// <summary>How many rows arrived.</summary>

@@ -28,8 +28,8 @@ public sealed class ContentBlockResponse : BrazeResponse
 
     /// <summary>Its tags; empty, never null.</summary>
     [JsonPropertyName("tags")]
-    [JsonConverter(typeof(OneOrManyTextsConverter))]
-    public List<string> Tags { get; set; } = [];
+    [JsonConverter(typeof(TextListConverter))]
+    public IReadOnlyList<string> Tags { get; set; } = [];
 
     /// <summary>When it was made; <see langword="null"/> when Braze did not tell or the date cannot be read.</summary>
     [JsonPropertyName("created_at")]

@@ -26,8 +26,8 @@ public sealed class EmailTemplateSummary
 
     /// <summary>Its tags; empty, never null.</summary>
     [JsonPropertyName("tags")]
-    [JsonConverter(typeof(OneOrManyTextsConverter))]
-    public List<string> Tags { get; set; } = [];
+    [JsonConverter(typeof(TextListConverter))]
+    public IReadOnlyList<string> Tags { get; set; } = [];
 
     /// <summary>Members Braze sent that this class does not know.</summary>
     [JsonExtensionData]

@@ -25,12 +25,12 @@ public sealed class ExportedApp
 
     /// <summary>The first session.</summary>
     [JsonPropertyName("first_used")]
-    [JsonConverter(typeof(TolerantDateConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? FirstUsed { get; set; }
 
     /// <summary>The last session.</summary>
     [JsonPropertyName("last_used")]
-    [JsonConverter(typeof(TolerantDateConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? LastUsed { get; set; }
 
     /// <summary>Members Braze sent that this class does not know.</summary>

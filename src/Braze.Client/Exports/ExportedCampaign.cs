@@ -20,7 +20,7 @@ public sealed class ExportedCampaign
 
     /// <summary>When the user last received it.</summary>
     [JsonPropertyName("last_received")]
-    [JsonConverter(typeof(TolerantDateConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? LastReceived { get; set; }
 
     /// <summary>What the user did with it: <c>opened_email</c>, <c>opened_push</c>, <c>clicked_email</c>, <c>clicked_triggered_in_app_message</c>.</summary>

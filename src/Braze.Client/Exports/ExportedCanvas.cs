@@ -16,22 +16,22 @@ public sealed class ExportedCanvas
 
     /// <summary>When the user last received a message of it.</summary>
     [JsonPropertyName("last_received_message")]
-    [JsonConverter(typeof(TolerantDateConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? LastReceivedMessage { get; set; }
 
     /// <summary>When the user last entered it.</summary>
     [JsonPropertyName("last_entered")]
-    [JsonConverter(typeof(TolerantDateConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? LastEntered { get; set; }
 
     /// <summary>When the user last entered its control group.</summary>
     [JsonPropertyName("last_entered_control_at")]
-    [JsonConverter(typeof(TolerantDateConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? LastEnteredControlAt { get; set; }
 
     /// <summary>When the user last left it.</summary>
     [JsonPropertyName("last_exited")]
-    [JsonConverter(typeof(TolerantDateConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? LastExited { get; set; }
 
     /// <summary>The variant's name.</summary>

@@ -16,7 +16,7 @@ public sealed class ExportedCanvasStep
 
     /// <summary>When the user last received it.</summary>
     [JsonPropertyName("last_received")]
-    [JsonConverter(typeof(TolerantDateConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? LastReceived { get; set; }
 
     /// <summary>Members Braze sent that this class does not know.</summary>

@@ -26,7 +26,7 @@ public sealed class ExportedUser
 
     /// <summary>When the profile was made; <see langword="null"/> also when the date cannot be read.</summary>
     [JsonPropertyName("created_at")]
-    [JsonConverter(typeof(TolerantDateConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>How the profile was made, for example by an SDK; only in segment exports.</summary>
@@ -51,7 +51,7 @@ public sealed class ExportedUser
 
     /// <summary>Date of birth; <see langword="null"/> also when it cannot be read.</summary>
     [JsonPropertyName("dob")]
-    [JsonConverter(typeof(TolerantDayConverter))]
+    [JsonConverter(typeof(BrazeDayConverter))]
     public DateOnly? DateOfBirth { get; set; }
 
     /// <summary><c>M</c>, <c>F</c>, <c>O</c> (other), <c>N</c> (not applicable), <c>P</c> (prefers not to say); <see langword="null"/> when unknown.</summary>
@@ -91,7 +91,7 @@ public sealed class ExportedUser
 
     /// <summary>When the user opted in to push; on the page only in the example.</summary>
     [JsonPropertyName("push_opted_in_at")]
-    [JsonConverter(typeof(TolerantDateConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? PushOptedInAt { get; set; }
 
     /// <summary>E-mail subscription: <c>opted_in</c>, <c>subscribed</c> or <c>unsubscribed</c>.</summary>
@@ -124,7 +124,7 @@ public sealed class ExportedUser
 
     /// <summary>When the user uninstalled the app; absent when not.</summary>
     [JsonPropertyName("uninstalled_at")]
-    [JsonConverter(typeof(TolerantDateConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? UninstalledAt { get; set; }
 
     /// <summary>Custom attributes as they came.</summary>

@@ -11,12 +11,12 @@ public sealed class SegmentDetails : BrazeResponse
 
     /// <summary>When it was made.</summary>
     [JsonPropertyName("created_at")]
-    [JsonConverter(typeof(AnyInstantConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>When it was last changed.</summary>
     [JsonPropertyName("updated_at")]
-    [JsonConverter(typeof(AnyInstantConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? UpdatedAt { get; set; }
 
     /// <summary>The name.</summary>

@@ -20,42 +20,42 @@ public sealed class TransactionalMetadata
 
     /// <summary>When Braze received the request.</summary>
     [JsonPropertyName("received_at")]
-    [JsonConverter(typeof(InstantOrNoneConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? ReceivedAt { get; set; }
 
     /// <summary>When Braze queued it.</summary>
     [JsonPropertyName("enqueued_at")]
-    [JsonConverter(typeof(InstantOrNoneConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? EnqueuedAt { get; set; }
 
     /// <summary>When Braze worked on it.</summary>
     [JsonPropertyName("executed_at")]
-    [JsonConverter(typeof(InstantOrNoneConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? ExecutedAt { get; set; }
 
     /// <summary>When the e-mail went to the sending partner.</summary>
     [JsonPropertyName("sent_at")]
-    [JsonConverter(typeof(InstantOrNoneConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? SentAt { get; set; }
 
     /// <summary>When the sending partner had prepared it.</summary>
     [JsonPropertyName("processed_at")]
-    [JsonConverter(typeof(InstantOrNoneConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? ProcessedAt { get; set; }
 
     /// <summary>When the user's provider accepted it.</summary>
     [JsonPropertyName("delivered_at")]
-    [JsonConverter(typeof(InstantOrNoneConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? DeliveredAt { get; set; }
 
     /// <summary>When the user's provider rejected it.</summary>
     [JsonPropertyName("bounced_at")]
-    [JsonConverter(typeof(InstantOrNoneConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? BouncedAt { get; set; }
 
     /// <summary>When Braze gave up.</summary>
     [JsonPropertyName("aborted_at")]
-    [JsonConverter(typeof(InstantOrNoneConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? AbortedAt { get; set; }
 
     /// <summary>Why it was aborted or bounced, in words of Braze or of the provider.</summary>

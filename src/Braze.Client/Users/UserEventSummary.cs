@@ -12,12 +12,12 @@ public sealed class UserEventSummary
 
     /// <summary>The first time, counted from the beginning; <see langword="null"/> also when the date cannot be read.</summary>
     [JsonPropertyName("first")]
-    [JsonConverter(typeof(TolerantDateConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? First { get; set; }
 
     /// <summary>The last time; <see langword="null"/> also when the date cannot be read.</summary>
     [JsonPropertyName("last")]
-    [JsonConverter(typeof(TolerantDateConverter))]
+    [JsonConverter(typeof(BrazeDateConverter))]
     public DateTimeOffset? Last { get; set; }
 
     /// <summary>How many times, counted from the beginning.</summary>
