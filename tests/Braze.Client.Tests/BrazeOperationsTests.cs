@@ -1,5 +1,8 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Testing;
 
 namespace Braze.Client.Tests;
@@ -39,6 +42,24 @@ public sealed class BrazeOperationsTests
         Wire.Canonical(sent.BodyText).Should().Be(Wire.Canonical(Wire.Golden($"{name}.request.json")));
         sent.Header("Content-Type").Should().Be("application/json");
         sent.Header("Content-Length").Should().Be(sent.Body.Length.ToString(CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Call_keeps_what_names_a_person_out_of_the_error_when_Braze_repeats_it(string name)
+    {
+        OperationCall call = OperationCall.Of(name);
+        string[] named = call.HasBody ? [.. NamesOfPeople(JsonNode.Parse(Wire.Golden($"{name}.request.json"))).Distinct()] : [];
+        string repeated = "Refused: " + string.Join(", ", named.Select(value => $"'{value}'"));
+        using BrazeHost host = BrazeHost.Answering(HttpStatusCode.BadRequest, new JsonObject { ["message"] = repeated }.ToJsonString());
+
+        string shown = (await Assert.ThrowsAsync<BrazeApiException>(() => call.SendAsync(host.Client))).ToString();
+
+        shown.Should().Contain("Refused");
+        foreach (string value in named)
+        {
+            shown.Should().NotContain($"'{value}'");
+        }
     }
 
     [Theory]
@@ -143,4 +164,17 @@ public sealed class BrazeOperationsTests
         BrazeOperations.CanvasTriggerScheduleCreateBroadcast.LimitGroup.Should().NotBe(BrazeOperations.CanvasTriggerScheduleCreate.LimitGroup);
         BrazeOperations.MessagesSendBroadcast.LimitGroup.Should().NotBe(BrazeOperations.MessagesSend.LimitGroup);
     }
+
+    /// <summary>The members that hold a person's identifier or a secret, in whichever request.</summary>
+    private static readonly FrozenSet<string> Identifying = FrozenSet.Create(
+        "alias_name", "old_alias_name", "new_alias_name", "braze_id", "email", "emails", "email_address", "external_id", "external_ids", "external_user_id",
+        "external_user_ids", "current_external_id", "new_external_id", "device_id", "phone", "phone_numbers", "userName", "certificate", "token");
+
+    private static IEnumerable<string> NamesOfPeople(JsonNode? node, bool identifying = false) => node switch
+    {
+        JsonObject members => members.SelectMany(member => NamesOfPeople(member.Value, Identifying.Contains(member.Key))),
+        JsonArray items => items.SelectMany(item => NamesOfPeople(item, identifying)),
+        JsonValue value when identifying && value.GetValueKind() == JsonValueKind.String => [value.GetValue<string>()],
+        _ => [],
+    };
 }

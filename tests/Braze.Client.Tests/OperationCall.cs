@@ -8,6 +8,9 @@ internal sealed record OperationCall(Operation Operation, Func<BrazeClient, Task
     /// <summary>Path and query of the call; the route unless it has placeholders or a query.</summary>
     public string Target { get; init; } = Operation.Route;
 
+    /// <summary>Whether there is a golden request; deletes that name everything in their path have none.</summary>
+    public bool HasBody => File.Exists(Path.Combine(AppContext.BaseDirectory, "Golden", $"{Operation.Name}.request.json"));
+
     /// <summary>One for each operation; a test compares them with the table.</summary>
     public static IReadOnlyList<OperationCall> All { get; } =
     [

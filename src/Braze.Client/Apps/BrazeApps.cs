@@ -12,7 +12,6 @@ internal sealed class BrazeApps(BrazeTransport transport) : IBrazeApps
             request,
             BrazeRequestJson.Wire.UpdatePushCredentialRequest,
             BrazeResponseJson.Default.PushCredentialResponse,
-            new CallSettings { Identifiers = request.Secrets },
-            cancellationToken);
+            cancellationToken: cancellationToken);
     }
 }

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
 /// <summary>Push credentials of one app for one platform. A request carries exactly one platform, so the constructors decide which.</summary>
 /// <remarks>Source: https://www.braze.com/docs/api/endpoints/apps/post_update_push_credential.</remarks>
 [JsonConverter(typeof(WriteOnlyConverter<UpdatePushCredentialRequest>))]
-public sealed class UpdatePushCredentialRequest : IWireRequest
+public sealed class UpdatePushCredentialRequest : IWireRequest, IIdentifiesPeople
 {
     /// <summary>For an iOS app.</summary>
     /// <param name="appId">The app's identifier, from the dashboard's app settings.</param>
@@ -70,7 +71,8 @@ public sealed class UpdatePushCredentialRequest : IWireRequest
     public KindlePushCredential? Kindle { get; }
 
     /// <summary>What must not come back in an error's text.</summary>
-    internal string[] Secrets => [.. new[] { Apple?.AuthenticationKey, Firebase?.ServiceAccount, Huawei?.AppSecret, Kindle?.ClientSecret }.OfType<string>()];
+    IEnumerable<string> IIdentifiesPeople.Identifiers =>
+        new[] { Apple?.AuthenticationKey, Firebase?.ServiceAccount, Huawei?.AppSecret, Kindle?.ClientSecret }.OfType<string>();
 
     void IWireRequest.WriteTo(Utf8JsonWriter writer)
     {

@@ -14,8 +14,7 @@ internal sealed class BrazeEmail(BrazeTransport transport) : IBrazeEmail
             body,
             BrazeRequestJson.Wire.EmailStatusBody,
             BrazeResponseJson.Default.EmailChangeResponse,
-            new CallSettings { Identifiers = body.Addresses },
-            cancellationToken);
+            cancellationToken: cancellationToken);
     }
 
     public Task<UnsubscribesPage> GetUnsubscribesPageAsync(
@@ -95,8 +94,7 @@ internal sealed class BrazeEmail(BrazeTransport transport) : IBrazeEmail
             body,
             BrazeRequestJson.Wire.EmailAddressesBody,
             BrazeResponseJson.Default.EmailChangeResponse,
-            new CallSettings { Identifiers = body.Addresses },
-            cancellationToken);
+            cancellationToken: cancellationToken);
     }
 
     private static QueryString RangeQuery(DateOnly startDate, DateOnly endDate, int limit, int offset)

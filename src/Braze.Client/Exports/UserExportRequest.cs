@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
 /// <summary>Users to export by identifier.</summary>
 /// <remarks>Source: https://www.braze.com/docs/api/endpoints/export/user_data/post_users_identifier.</remarks>
 [JsonConverter(typeof(WriteOnlyConverter<UserExportRequest>))]
-public sealed class UserExportRequest : IWireRequest
+public sealed class UserExportRequest : IWireRequest, IIdentifiesPeople
 {
     private const int MaxIdsAndAliases = 50;
 
@@ -39,6 +40,8 @@ public sealed class UserExportRequest : IWireRequest
     /// list is empty, at the lower rate limit.
     /// </summary>
     public List<string> FieldsToExport { get; } = [];
+
+    IEnumerable<string> IIdentifiesPeople.Identifiers => Users.SelectMany(user => user.Identifiers).Append(DeviceId ?? string.Empty);
 
     void IWireRequest.WriteTo(Utf8JsonWriter writer)
     {

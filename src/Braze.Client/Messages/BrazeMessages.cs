@@ -13,8 +13,7 @@ internal sealed class BrazeMessages(BrazeTransport transport) : IBrazeMessages
             message,
             BrazeRequestJson.Wire.MessageSend,
             BrazeResponseJson.Default.MessageSendResponse,
-            new CallSettings { Identifiers = NamedUsers.IdentifiersOf(message.Users) },
-            cancellationToken);
+            cancellationToken: cancellationToken);
     }
 
     public Task<MessageSendResponse> SendBroadcastAsync(MessageBroadcast broadcast, CancellationToken cancellationToken = default)
@@ -34,8 +33,7 @@ internal sealed class BrazeMessages(BrazeTransport transport) : IBrazeMessages
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(schedule);
         message.ThrowIfInvalid(nameof(message));
-        CallSettings settings = new() { Identifiers = NamedUsers.IdentifiersOf(message.Users) };
-        return ScheduleAsync(BrazeOperations.MessagesScheduleCreate, new ScheduledSend(message, schedule), settings, cancellationToken);
+        return ScheduleAsync(BrazeOperations.MessagesScheduleCreate, new ScheduledSend(message, schedule), cancellationToken);
     }
 
     public Task<ScheduleResponse> ScheduleBroadcastAsync(MessageBroadcast broadcast, SendSchedule schedule, CancellationToken cancellationToken = default)
@@ -43,7 +41,7 @@ internal sealed class BrazeMessages(BrazeTransport transport) : IBrazeMessages
         ArgumentNullException.ThrowIfNull(broadcast);
         ArgumentNullException.ThrowIfNull(schedule);
         broadcast.ThrowIfInvalid(nameof(broadcast));
-        return ScheduleAsync(BrazeOperations.MessagesScheduleCreateBroadcast, new ScheduledSend(broadcast, schedule), default, cancellationToken);
+        return ScheduleAsync(BrazeOperations.MessagesScheduleCreateBroadcast, new ScheduledSend(broadcast, schedule), cancellationToken);
     }
 
     public Task<ScheduleChangeResponse> UpdateScheduleAsync(string scheduleId, SendSchedule schedule, CancellationToken cancellationToken = default)
@@ -93,8 +91,7 @@ internal sealed class BrazeMessages(BrazeTransport transport) : IBrazeMessages
         ArgumentNullException.ThrowIfNull(users);
         NamedUsers.ThrowIfInvalid(users, nameof(users));
         activity.ThrowIfInvalid(nameof(activity));
-        CallSettings settings = new() { Identifiers = NamedUsers.IdentifiersOf(users) };
-        return StartAsync(BrazeOperations.MessagesLiveActivityStart, new LiveActivityStart(activity) { Users = users }, settings, cancellationToken);
+        return StartAsync(BrazeOperations.MessagesLiveActivityStart, new LiveActivityStart(activity) { Users = users }, cancellationToken);
     }
 
     public Task<LiveActivityResponse> StartLiveActivityBroadcastAsync(LiveActivity activity, string segmentId, CancellationToken cancellationToken = default)
@@ -102,7 +99,7 @@ internal sealed class BrazeMessages(BrazeTransport transport) : IBrazeMessages
         ArgumentNullException.ThrowIfNull(activity);
         RequiredId.Check(segmentId, nameof(segmentId));
         activity.ThrowIfInvalid(nameof(activity));
-        return StartAsync(BrazeOperations.MessagesLiveActivityStartBroadcast, new LiveActivityStart(activity) { SegmentId = segmentId }, default, cancellationToken);
+        return StartAsync(BrazeOperations.MessagesLiveActivityStartBroadcast, new LiveActivityStart(activity) { SegmentId = segmentId }, cancellationToken);
     }
 
     public Task<LiveActivityResponse> StartLiveActivityBroadcastAsync(LiveActivity activity, ConnectedAudience audience, CancellationToken cancellationToken = default)
@@ -110,7 +107,7 @@ internal sealed class BrazeMessages(BrazeTransport transport) : IBrazeMessages
         ArgumentNullException.ThrowIfNull(activity);
         ArgumentNullException.ThrowIfNull(audience);
         activity.ThrowIfInvalid(nameof(activity));
-        return StartAsync(BrazeOperations.MessagesLiveActivityStartBroadcast, new LiveActivityStart(activity) { Audience = audience }, default, cancellationToken);
+        return StartAsync(BrazeOperations.MessagesLiveActivityStartBroadcast, new LiveActivityStart(activity) { Audience = audience }, cancellationToken);
     }
 
     public Task<LiveActivityResponse> UpdateLiveActivityAsync(LiveActivityUpdate update, CancellationToken cancellationToken = default)
@@ -126,13 +123,13 @@ internal sealed class BrazeMessages(BrazeTransport transport) : IBrazeMessages
             cancellationToken);
     }
 
-    private Task<ScheduleResponse> ScheduleAsync(Operation operation, ScheduledSend send, CallSettings settings, CancellationToken cancellationToken) =>
-        transport.SendAsync(operation, send, BrazeRequestJson.Wire.ScheduledSend, BrazeResponseJson.Default.ScheduleResponse, settings, cancellationToken);
+    private Task<ScheduleResponse> ScheduleAsync(Operation operation, ScheduledSend send, CancellationToken cancellationToken) =>
+        transport.SendAsync(operation, send, BrazeRequestJson.Wire.ScheduledSend, BrazeResponseJson.Default.ScheduleResponse, cancellationToken: cancellationToken);
 
     private Task<ScheduleChangeResponse> ChangeAsync(Operation operation, ScheduleChange change, CancellationToken cancellationToken) =>
         transport.SendAsync(
             operation, change, BrazeRequestJson.Wire.ScheduleChange, BrazeResponseJson.Default.ScheduleChangeResponse, cancellationToken: cancellationToken);
 
-    private Task<LiveActivityResponse> StartAsync(Operation operation, LiveActivityStart start, CallSettings settings, CancellationToken cancellationToken) =>
-        transport.SendAsync(operation, start, BrazeRequestJson.Wire.LiveActivityStart, BrazeResponseJson.Default.LiveActivityResponse, settings, cancellationToken);
+    private Task<LiveActivityResponse> StartAsync(Operation operation, LiveActivityStart start, CancellationToken cancellationToken) =>
+        transport.SendAsync(operation, start, BrazeRequestJson.Wire.LiveActivityStart, BrazeResponseJson.Default.LiveActivityResponse, cancellationToken: cancellationToken);
 }

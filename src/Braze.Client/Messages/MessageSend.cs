@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
 /// <summary>A message to named users, who must exist already.</summary>
 /// <remarks>Source: https://www.braze.com/docs/api/endpoints/messaging/send_messages/post_send_messages.</remarks>
 [JsonConverter(typeof(WriteOnlyConverter<MessageSend>))]
-public sealed class MessageSend : MessageRequest
+public sealed class MessageSend : MessageRequest, IIdentifiesPeople
 {
     /// <summary>Who receives it; 1 to 50, by external id or alias.</summary>
     public List<BrazeUser> Users { get; } = [];
@@ -16,6 +17,8 @@ public sealed class MessageSend : MessageRequest
 
     /// <summary>Only those of the users this lets through. It never adds anyone.</summary>
     public ConnectedAudience? Audience { get; set; }
+
+    IEnumerable<string> IIdentifiesPeople.Identifiers => Users.SelectMany(user => user.Identifiers);
 
     private protected override string? Segment => SegmentId;
 

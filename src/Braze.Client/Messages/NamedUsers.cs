@@ -30,9 +30,6 @@ internal static class NamedUsers
         }
     }
 
-    /// <summary>What must not come back in the vendor's text.</summary>
-    public static string[] IdentifiersOf(IReadOnlyList<BrazeUser> users) => [.. users.Select(user => user.Value)];
-
     public static void Write(Utf8JsonWriter writer, IReadOnlyList<BrazeUser> users)
     {
         WriteArray(writer, ExternalUserIdsName, users, BrazeUserKind.External, static (writer, user) => writer.WriteStringValue(user.Value));

@@ -28,7 +28,7 @@ internal sealed class BrazeScim(BrazeTransport transport) : IBrazeScim
             request,
             BrazeRequestJson.Wire.CreateScimUserRequest,
             BrazeResponseJson.Default.ScimUserResponse,
-            Settings() with { Identifiers = [request.UserName] },
+            Settings(),
             cancellationToken);
     }
 

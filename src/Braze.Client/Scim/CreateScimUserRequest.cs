@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -11,7 +12,7 @@ namespace Braze.Client;
 /// <exception cref="ArgumentException">A value is empty.</exception>
 /// <remarks>Source: https://www.braze.com/docs/api/endpoints/scim/post_create_user_account.</remarks>
 [JsonConverter(typeof(WriteOnlyConverter<CreateScimUserRequest>))]
-public sealed class CreateScimUserRequest(string userName, string givenName, string familyName, string department) : IWireRequest
+public sealed class CreateScimUserRequest(string userName, string givenName, string familyName, string department) : IWireRequest, IIdentifiesPeople
 {
     /// <summary>The user's e-mail address.</summary>
     public string UserName { get; } = RequiredId.Check(userName, nameof(userName));
@@ -27,6 +28,8 @@ public sealed class CreateScimUserRequest(string userName, string givenName, str
 
     /// <summary>What the user may do.</summary>
     public ScimPermissions? Permissions { get; set; }
+
+    IEnumerable<string> IIdentifiesPeople.Identifiers => [UserName, GivenName, FamilyName];
 
     void IWireRequest.WriteTo(Utf8JsonWriter writer)
     {

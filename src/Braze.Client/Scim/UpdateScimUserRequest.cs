@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -11,7 +12,7 @@ namespace Braze.Client;
 /// <exception cref="ArgumentException">A value is empty.</exception>
 /// <remarks>Source: https://www.braze.com/docs/api/endpoints/scim/put_update_existing_user_account.</remarks>
 [JsonConverter(typeof(WriteOnlyConverter<UpdateScimUserRequest>))]
-public sealed class UpdateScimUserRequest(string givenName, string familyName, string department, ScimPermissions permissions) : IWireRequest
+public sealed class UpdateScimUserRequest(string givenName, string familyName, string department, ScimPermissions permissions) : IWireRequest, IIdentifiesPeople
 {
     /// <summary>The user's given name.</summary>
     public string GivenName { get; } = RequiredId.Check(givenName, nameof(givenName));
@@ -24,6 +25,8 @@ public sealed class UpdateScimUserRequest(string givenName, string familyName, s
 
     /// <summary>Everything the user may do from now on.</summary>
     public ScimPermissions Permissions { get; } = permissions ?? throw new ArgumentNullException(nameof(permissions));
+
+    IEnumerable<string> IIdentifiesPeople.Identifiers => [GivenName, FamilyName];
 
     void IWireRequest.WriteTo(Utf8JsonWriter writer)
     {

@@ -50,8 +50,7 @@ internal sealed class BrazeSms(BrazeTransport transport) : IBrazeSms
             body,
             BrazeRequestJson.Wire.PhoneNumbersBody,
             BrazeResponseJson.Default.SmsChangeResponse,
-            new CallSettings { Identifiers = body.PhoneNumbers },
-            cancellationToken);
+            cancellationToken: cancellationToken);
     }
 
     private Task<InvalidPhoneNumbersPage> GetAsync(QueryString query, InvalidPhoneReason? reason, CancellationToken cancellationToken) =>

@@ -14,8 +14,7 @@ internal sealed class BrazeSubscriptions(BrazeTransport transport) : IBrazeSubsc
             change,
             BrazeRequestJson.Wire.SubscriptionChange,
             BrazeResponseJson.Default.SubscriptionSetResponse,
-            new CallSettings { Identifiers = change.Users.ToIdentifiers() },
-            cancellationToken);
+            cancellationToken: cancellationToken);
     }
 
     public Task<SubscriptionSetResponse> SetManyAsync(IReadOnlyCollection<SubscriptionChange> changes, CancellationToken cancellationToken = default)
@@ -26,8 +25,7 @@ internal sealed class BrazeSubscriptions(BrazeTransport transport) : IBrazeSubsc
             request,
             BrazeRequestJson.Wire.SubscriptionChanges,
             BrazeResponseJson.Default.SubscriptionSetResponse,
-            new CallSettings { Identifiers = request.ToIdentifiers() },
-            cancellationToken);
+            cancellationToken: cancellationToken);
     }
 
     public Task<SubscriptionStatusResponse> GetStatusAsync(string subscriptionGroupId, SubscriptionUsers users, CancellationToken cancellationToken = default)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -11,7 +12,7 @@ namespace Braze.Client;
 /// not kept. Source: https://www.braze.com/docs/api/endpoints/subscription_groups/post_update_user_subscription_group_status.
 /// </remarks>
 [JsonConverter(typeof(WriteOnlyConverter<SubscriptionChange>))]
-public sealed class SubscriptionChange(SubscriptionGroup group, SubscriptionUsers users) : IWireRequest
+public sealed class SubscriptionChange(SubscriptionGroup group, SubscriptionUsers users) : IWireRequest, IIdentifiesPeople
 {
     private static readonly JsonEncodedText IdName = JsonEncodedText.Encode("subscription_group_id");
     private static readonly JsonEncodedText StateName = JsonEncodedText.Encode("subscription_state");
@@ -22,6 +23,8 @@ public sealed class SubscriptionChange(SubscriptionGroup group, SubscriptionUser
 
     /// <summary>Who.</summary>
     public SubscriptionUsers Users { get; } = users ?? throw new ArgumentNullException(nameof(users));
+
+    IEnumerable<string> IIdentifiesPeople.Identifiers => Users.Values;
 
     void IWireRequest.WriteTo(Utf8JsonWriter writer) => WriteTo(writer, suffix: string.Empty);
 

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
 /// <summary>Changes of several groups in one request.</summary>
 [JsonConverter(typeof(WriteOnlyConverter<SubscriptionChanges>))]
-internal sealed class SubscriptionChanges : IWireRequest
+internal sealed class SubscriptionChanges : IWireRequest, IIdentifiesPeople
 {
     private static readonly JsonEncodedText GroupsName = JsonEncodedText.Encode("subscription_groups");
 
@@ -31,7 +32,7 @@ internal sealed class SubscriptionChanges : IWireRequest
         }
     }
 
-    public string[] ToIdentifiers() => [.. _changes.SelectMany(change => change.Users.Values).Distinct(StringComparer.Ordinal)];
+    IEnumerable<string> IIdentifiesPeople.Identifiers => _changes.SelectMany(change => change.Users.Values).Distinct(StringComparer.Ordinal);
 
     public void WriteTo(Utf8JsonWriter writer)
     {

@@ -67,8 +67,6 @@ public sealed class SubscriptionUsers
     /// <summary>How many users of which kind; never an identifier.</summary>
     public override string ToString() => $"{_values.Length} users by {Kind}";
 
-    internal string[] ToIdentifiers() => _values;
-
     internal void WriteTo(Utf8JsonWriter writer, string suffix)
     {
         writer.WriteStartArray(ParameterName + suffix);

@@ -33,6 +33,6 @@ internal sealed class BrazeTransactional(BrazeTransport transport) : IBrazeTrans
             new TransactionalSend(email, externalSendId),
             BrazeRequestJson.Wire.TransactionalSend,
             BrazeResponseJson.Default.TransactionalSendResponse,
-            new CallSettings { PathValues = [email.CampaignId], Safety = safety, Identifiers = [email.Recipient.Value] },
+            new CallSettings { PathValues = [email.CampaignId], Safety = safety },
             cancellationToken);
 }

@@ -22,6 +22,9 @@ public abstract class TrackItem
     /// <summary>Whether doing it twice has two effects.</summary>
     internal abstract RetrySafety Safety { get; }
 
+    /// <summary>What must not come back in the text of an error.</summary>
+    internal virtual IEnumerable<string> Identifiers => User?.Identifiers ?? [];
+
     /// <summary>A breach of the rules that no single assignment can show, as a sentence without any value of it; null when there is none.</summary>
     internal abstract string? FindProblem();
 

@@ -63,7 +63,7 @@ public sealed class TrackRequest : IWireRequest, IIdentifiesPeople
     /// <exception cref="ArgumentException">While enumerating: an object is larger than a whole request, or breaks a rule. All objects before it have been returned.</exception>
     public IEnumerable<TrackRequest> Split(TrackLimits? limits = null) => TrackBatches.Split(Items, limits, Partner);
 
-    IEnumerable<string> IIdentifiesPeople.Identifiers => Items.SelectMany(item => item.User?.Identifiers ?? []);
+    IEnumerable<string> IIdentifiesPeople.Identifiers => Items.SelectMany(item => item.Identifiers);
 
     void IWireRequest.WriteTo(Utf8JsonWriter writer) => WriteTo(writer);
 

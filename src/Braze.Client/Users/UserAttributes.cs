@@ -214,6 +214,9 @@ public sealed class UserAttributes : TrackItem
     internal bool IsEmpty => _members.Count == 0 && _subscriptionGroups is not { Count: > 0 } && _pushTokens is not { Count: > 0 };
 
     /// <inheritdoc />
+    internal override IEnumerable<string> Identifiers =>
+        base.Identifiers.Concat((_pushTokens ?? []).SelectMany(token => new[] { token.Token, token.DeviceId ?? string.Empty }));
+
     internal override RetrySafety Safety
     {
         get

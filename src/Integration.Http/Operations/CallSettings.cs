@@ -15,7 +15,7 @@ public readonly record struct CallSettings
     /// <summary>A header that every attempt carries unchanged, for example an idempotency key.</summary>
     public KeyValuePair<string, string>? Header { get; init; }
 
-    /// <summary>Identifiers of people in the body, where it does not name them itself (<see cref="IIdentifiesPeople"/>); removed from the vendor's text.</summary>
+    /// <summary>Identifiers of people that stand in the address within a longer text, such as a filter. A body names its own: <see cref="IIdentifiesPeople"/>.</summary>
     public string[]? Identifiers { get; init; }
 
     /// <summary>Everything of the caller's that stands in the address, plain and as escaped: a vendor may repeat either in an error's text.</summary>

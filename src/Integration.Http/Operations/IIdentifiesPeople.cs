@@ -1,8 +1,8 @@
 namespace Integration.Http;
 
-/// <summary>A request whose body names people. Vendors repeat what was sent to them; what is named here is removed from their texts.</summary>
+/// <summary>A request whose body names people or holds secrets. Vendors repeat what was sent to them; what is named here is removed from their texts.</summary>
 public interface IIdentifiesPeople
 {
-    /// <summary>The identifiers in the body; asked for only when a call fails.</summary>
+    /// <summary>The identifiers and secrets in the body; asked for only when a call fails.</summary>
     IEnumerable<string> Identifiers { get; }
 }

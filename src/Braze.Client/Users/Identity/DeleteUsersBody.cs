@@ -5,7 +5,7 @@ using Integration.Http;
 namespace Braze.Client;
 
 [JsonConverter(typeof(WriteOnlyConverter<DeleteUsersBody>))]
-internal sealed class DeleteUsersBody(IReadOnlyList<UserSelection> users) : IWireRequest
+internal sealed class DeleteUsersBody(IReadOnlyList<UserSelection> users) : IWireRequest, IIdentifiesPeople
 {
     private static readonly JsonEncodedText ExternalIdsName = JsonEncodedText.Encode("external_ids");
     private static readonly JsonEncodedText UserAliasesName = JsonEncodedText.Encode("user_aliases");
@@ -15,6 +15,8 @@ internal sealed class DeleteUsersBody(IReadOnlyList<UserSelection> users) : IWir
 
     /// <summary>By id and alias a repetition finds nobody; by address or number it may delete the next profile.</summary>
     public RetrySafety Safety => users[0].IsChoice ? RetrySafety.AtMostOnce : RetrySafety.Idempotent;
+
+    IEnumerable<string> IIdentifiesPeople.Identifiers => users.SelectMany(user => user.User.Identifiers);
 
     public static void ThrowIfInvalid(IReadOnlyList<UserSelection> users, string parameterName)
     {

@@ -5,7 +5,7 @@ using Integration.Http;
 namespace Braze.Client;
 
 [JsonConverter(typeof(WriteOnlyConverter<IdentifyUsersBody>))]
-internal sealed class IdentifyUsersBody(IReadOnlyList<UserIdentification> users) : IWireRequest
+internal sealed class IdentifyUsersBody(IReadOnlyList<UserIdentification> users) : IWireRequest, IIdentifiesPeople
 {
     private static readonly JsonEncodedText AliasesName = JsonEncodedText.Encode("aliases_to_identify");
     private static readonly JsonEncodedText EmailsName = JsonEncodedText.Encode("emails_to_identify");
@@ -13,6 +13,8 @@ internal sealed class IdentifyUsersBody(IReadOnlyList<UserIdentification> users)
 
     /// <summary>By alias a repetition finds nobody; by address or number it may find the next profile.</summary>
     public RetrySafety Safety => users.Any(item => item.User.IsChoice) ? RetrySafety.AtMostOnce : RetrySafety.Idempotent;
+
+    IEnumerable<string> IIdentifiesPeople.Identifiers => users.SelectMany(item => item.User.User.Identifiers.Append(item.ExternalId));
 
     public void WriteTo(Utf8JsonWriter writer)
     {
