@@ -468,7 +468,7 @@ public abstract class ApiTransport
             FailureOf(call, isTransient: false),
             status,
             ResponseBody.Excerpt(body),
-            $"{Service} {call.Operation.Name} answered HTTP {(int)status} with {what}. Either something between here and the vendor answered, or the vendor changed its answer; ResponseBody holds the beginning.",
+            $"{Service} {call.Operation.Name} answered HTTP {(int)status} with {what}. Either something between here and the vendor answered, or the vendor changed its answer; ResponseBody holds the beginning.{(call.MayHaveTakenEffect ? " It may have taken effect." : "")}",
             // The parser's own message quotes the body.
             cause is JsonException json ? new JsonException($"Invalid at line {json.LineNumber}, byte {json.BytePositionInLine}.") : null);
     }

@@ -107,7 +107,7 @@ public sealed class SessionMTransportTests : IAsyncDisposable
             if (message is not null)
             {
                 e.VendorMessage.Should().Be(message);
-                e.Message.Should().Be($"SessionM.Core core.user_tags.create failed with HTTP {(int)status}{(code is null ? "" : " " + code)}: {message}");
+                e.Message.Should().Be($"SessionM.Core core.user_tags.create {(status == HttpStatusCode.OK ? "was refused in an answer of" : "failed with")} HTTP {(int)status}{(code is null ? "" : " " + code)}: {message}");
             }
         }
     }

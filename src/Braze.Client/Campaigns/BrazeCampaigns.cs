@@ -88,7 +88,7 @@ internal sealed class BrazeCampaigns(BrazeTransport transport) : IBrazeCampaigns
         ArgumentNullException.ThrowIfNull(trigger);
         ArgumentNullException.ThrowIfNull(schedule);
         trigger.ThrowIfNotSchedulable(nameof(trigger));
-        return ScheduleAsync(BrazeOperations.CampaignsTriggerScheduleCreate, new ScheduledSend(trigger, schedule), cancellationToken);
+        return transport.ScheduleAsync(BrazeOperations.CampaignsTriggerScheduleCreate, new ScheduledSend(trigger, schedule), cancellationToken);
     }
 
     public Task<ScheduleResponse> ScheduleBroadcastAsync(CampaignBroadcast broadcast, SendSchedule schedule, CancellationToken cancellationToken = default)
@@ -96,7 +96,7 @@ internal sealed class BrazeCampaigns(BrazeTransport transport) : IBrazeCampaigns
         ArgumentNullException.ThrowIfNull(broadcast);
         ArgumentNullException.ThrowIfNull(schedule);
         broadcast.ThrowIfInvalid(nameof(broadcast));
-        return ScheduleAsync(BrazeOperations.CampaignsTriggerScheduleCreateBroadcast, new ScheduledSend(broadcast, schedule), cancellationToken);
+        return transport.ScheduleAsync(BrazeOperations.CampaignsTriggerScheduleCreateBroadcast, new ScheduledSend(broadcast, schedule), cancellationToken);
     }
 
     public Task<ScheduleChangeResponse> UpdateScheduleAsync(
@@ -105,7 +105,7 @@ internal sealed class BrazeCampaigns(BrazeTransport transport) : IBrazeCampaigns
         RequiredId.Check(campaignId, nameof(campaignId));
         RequiredId.Check(scheduleId, nameof(scheduleId));
         ArgumentNullException.ThrowIfNull(schedule);
-        return ChangeAsync(
+        return transport.ChangeScheduleAsync(
             BrazeOperations.CampaignsTriggerScheduleUpdate, new ScheduleChange(scheduleId) { CampaignId = campaignId, Schedule = schedule }, cancellationToken);
     }
 
@@ -113,14 +113,6 @@ internal sealed class BrazeCampaigns(BrazeTransport transport) : IBrazeCampaigns
     {
         RequiredId.Check(campaignId, nameof(campaignId));
         RequiredId.Check(scheduleId, nameof(scheduleId));
-        return ChangeAsync(BrazeOperations.CampaignsTriggerScheduleDelete, new ScheduleChange(scheduleId) { CampaignId = campaignId }, cancellationToken);
+        return transport.ChangeScheduleAsync(BrazeOperations.CampaignsTriggerScheduleDelete, new ScheduleChange(scheduleId) { CampaignId = campaignId }, cancellationToken);
     }
-
-    private Task<ScheduleResponse> ScheduleAsync(Operation operation, ScheduledSend send, CancellationToken cancellationToken) =>
-        transport.SendAsync(
-            operation, send, BrazeRequestJson.Wire.ScheduledSend, BrazeResponseJson.Default.ScheduleResponse, cancellationToken: cancellationToken);
-
-    private Task<ScheduleChangeResponse> ChangeAsync(Operation operation, ScheduleChange change, CancellationToken cancellationToken) =>
-        transport.SendAsync(
-            operation, change, BrazeRequestJson.Wire.ScheduleChange, BrazeResponseJson.Default.ScheduleChangeResponse, cancellationToken: cancellationToken);
 }

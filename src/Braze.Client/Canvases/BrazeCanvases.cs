@@ -87,19 +87,20 @@ internal sealed class BrazeCanvases(BrazeTransport transport) : IBrazeCanvases
         return transport.SendAsync(
             BrazeOperations.CanvasUrlInfoDetails, BrazeResponseJson.Default.MessageLinks, new CallSettings { Query = query.Build() }, cancellationToken);
     }
+
     public Task<ScheduleResponse> ScheduleAsync(CanvasTrigger trigger, SendSchedule schedule, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(trigger);
         ArgumentNullException.ThrowIfNull(schedule);
         trigger.ThrowIfInvalid(nameof(trigger));
-        return ScheduleAsync(BrazeOperations.CanvasTriggerScheduleCreate, new ScheduledSend(trigger, schedule), cancellationToken);
+        return transport.ScheduleAsync(BrazeOperations.CanvasTriggerScheduleCreate, new ScheduledSend(trigger, schedule), cancellationToken);
     }
 
     public Task<ScheduleResponse> ScheduleBroadcastAsync(CanvasBroadcast broadcast, SendSchedule schedule, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(broadcast);
         ArgumentNullException.ThrowIfNull(schedule);
-        return ScheduleAsync(BrazeOperations.CanvasTriggerScheduleCreateBroadcast, new ScheduledSend(broadcast, schedule), cancellationToken);
+        return transport.ScheduleAsync(BrazeOperations.CanvasTriggerScheduleCreateBroadcast, new ScheduledSend(broadcast, schedule), cancellationToken);
     }
 
     public Task<ScheduleChangeResponse> UpdateScheduleAsync(
@@ -108,7 +109,7 @@ internal sealed class BrazeCanvases(BrazeTransport transport) : IBrazeCanvases
         RequiredId.Check(canvasId, nameof(canvasId));
         RequiredId.Check(scheduleId, nameof(scheduleId));
         ArgumentNullException.ThrowIfNull(schedule);
-        return ChangeAsync(
+        return transport.ChangeScheduleAsync(
             BrazeOperations.CanvasTriggerScheduleUpdate, new ScheduleChange(scheduleId) { CanvasId = canvasId, Schedule = schedule }, cancellationToken);
     }
 
@@ -116,14 +117,6 @@ internal sealed class BrazeCanvases(BrazeTransport transport) : IBrazeCanvases
     {
         RequiredId.Check(canvasId, nameof(canvasId));
         RequiredId.Check(scheduleId, nameof(scheduleId));
-        return ChangeAsync(BrazeOperations.CanvasTriggerScheduleDelete, new ScheduleChange(scheduleId) { CanvasId = canvasId }, cancellationToken);
+        return transport.ChangeScheduleAsync(BrazeOperations.CanvasTriggerScheduleDelete, new ScheduleChange(scheduleId) { CanvasId = canvasId }, cancellationToken);
     }
-
-    private Task<ScheduleResponse> ScheduleAsync(Operation operation, ScheduledSend send, CancellationToken cancellationToken) =>
-        transport.SendAsync(
-            operation, send, BrazeRequestJson.Wire.ScheduledSend, BrazeResponseJson.Default.ScheduleResponse, cancellationToken: cancellationToken);
-
-    private Task<ScheduleChangeResponse> ChangeAsync(Operation operation, ScheduleChange change, CancellationToken cancellationToken) =>
-        transport.SendAsync(
-            operation, change, BrazeRequestJson.Wire.ScheduleChange, BrazeResponseJson.Default.ScheduleChangeResponse, cancellationToken: cancellationToken);
 }

@@ -33,7 +33,7 @@ internal sealed class BrazeMessages(BrazeTransport transport) : IBrazeMessages
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(schedule);
         message.ThrowIfInvalid(nameof(message));
-        return ScheduleAsync(BrazeOperations.MessagesScheduleCreate, new ScheduledSend(message, schedule), cancellationToken);
+        return transport.ScheduleAsync(BrazeOperations.MessagesScheduleCreate, new ScheduledSend(message, schedule), cancellationToken);
     }
 
     public Task<ScheduleResponse> ScheduleBroadcastAsync(MessageBroadcast broadcast, SendSchedule schedule, CancellationToken cancellationToken = default)
@@ -41,14 +41,14 @@ internal sealed class BrazeMessages(BrazeTransport transport) : IBrazeMessages
         ArgumentNullException.ThrowIfNull(broadcast);
         ArgumentNullException.ThrowIfNull(schedule);
         broadcast.ThrowIfInvalid(nameof(broadcast));
-        return ScheduleAsync(BrazeOperations.MessagesScheduleCreateBroadcast, new ScheduledSend(broadcast, schedule), cancellationToken);
+        return transport.ScheduleAsync(BrazeOperations.MessagesScheduleCreateBroadcast, new ScheduledSend(broadcast, schedule), cancellationToken);
     }
 
     public Task<ScheduleChangeResponse> UpdateScheduleAsync(string scheduleId, SendSchedule schedule, CancellationToken cancellationToken = default)
     {
         RequiredId.Check(scheduleId, nameof(scheduleId));
         ArgumentNullException.ThrowIfNull(schedule);
-        return ChangeAsync(BrazeOperations.MessagesScheduleUpdate, new ScheduleChange(scheduleId) { Schedule = schedule }, cancellationToken);
+        return transport.ChangeScheduleAsync(BrazeOperations.MessagesScheduleUpdate, new ScheduleChange(scheduleId) { Schedule = schedule }, cancellationToken);
     }
 
     public Task<ScheduleChangeResponse> UpdateScheduleAsync(string scheduleId, MessageContent messages, CancellationToken cancellationToken = default)
@@ -56,7 +56,7 @@ internal sealed class BrazeMessages(BrazeTransport transport) : IBrazeMessages
         RequiredId.Check(scheduleId, nameof(scheduleId));
         ArgumentNullException.ThrowIfNull(messages);
         messages.ThrowIfInvalid(campaignId: null, nameof(messages));
-        return ChangeAsync(BrazeOperations.MessagesScheduleUpdate, new ScheduleChange(scheduleId) { Messages = messages }, cancellationToken);
+        return transport.ChangeScheduleAsync(BrazeOperations.MessagesScheduleUpdate, new ScheduleChange(scheduleId) { Messages = messages }, cancellationToken);
     }
 
     public Task<ScheduleChangeResponse> UpdateScheduleAsync(
@@ -66,13 +66,13 @@ internal sealed class BrazeMessages(BrazeTransport transport) : IBrazeMessages
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(messages);
         messages.ThrowIfInvalid(campaignId: null, nameof(messages));
-        return ChangeAsync(BrazeOperations.MessagesScheduleUpdate, new ScheduleChange(scheduleId) { Schedule = schedule, Messages = messages }, cancellationToken);
+        return transport.ChangeScheduleAsync(BrazeOperations.MessagesScheduleUpdate, new ScheduleChange(scheduleId) { Schedule = schedule, Messages = messages }, cancellationToken);
     }
 
     public Task<ScheduleChangeResponse> DeleteScheduleAsync(string scheduleId, CancellationToken cancellationToken = default)
     {
         RequiredId.Check(scheduleId, nameof(scheduleId));
-        return ChangeAsync(BrazeOperations.MessagesScheduleDelete, new ScheduleChange(scheduleId), cancellationToken);
+        return transport.ChangeScheduleAsync(BrazeOperations.MessagesScheduleDelete, new ScheduleChange(scheduleId), cancellationToken);
     }
 
     public Task<ScheduledBroadcastsResponse> GetScheduledBroadcastsAsync(DateOnly endDate, CancellationToken cancellationToken = default)
@@ -122,13 +122,6 @@ internal sealed class BrazeMessages(BrazeTransport transport) : IBrazeMessages
             new CallSettings { Safety = update.Safety },
             cancellationToken);
     }
-
-    private Task<ScheduleResponse> ScheduleAsync(Operation operation, ScheduledSend send, CancellationToken cancellationToken) =>
-        transport.SendAsync(operation, send, BrazeRequestJson.Wire.ScheduledSend, BrazeResponseJson.Default.ScheduleResponse, cancellationToken: cancellationToken);
-
-    private Task<ScheduleChangeResponse> ChangeAsync(Operation operation, ScheduleChange change, CancellationToken cancellationToken) =>
-        transport.SendAsync(
-            operation, change, BrazeRequestJson.Wire.ScheduleChange, BrazeResponseJson.Default.ScheduleChangeResponse, cancellationToken: cancellationToken);
 
     private Task<LiveActivityResponse> StartAsync(Operation operation, LiveActivityStart start, CancellationToken cancellationToken) =>
         transport.SendAsync(operation, start, BrazeRequestJson.Wire.LiveActivityStart, BrazeResponseJson.Default.LiveActivityResponse, cancellationToken: cancellationToken);

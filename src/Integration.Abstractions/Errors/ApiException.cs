@@ -49,6 +49,7 @@ public class ApiException : IntegrationException
         string code = error.Code is null ? string.Empty : $" {error.Code}";
         string end = text[^1] is '.' or '!' or '?' ? string.Empty : ".";
         string outcome = failure.OutcomeUnknown ? $"{end} It may have taken effect and was not repeated." : string.Empty;
-        return $"{failure.Service} {failure.Operation} failed with HTTP {(int)error.StatusCode}{code}: {text}{outcome}";
+        string how = (int)error.StatusCode < 300 ? "was refused in an answer of" : "failed with";
+        return $"{failure.Service} {failure.Operation} {how} HTTP {(int)error.StatusCode}{code}: {text}{outcome}";
     }
 }

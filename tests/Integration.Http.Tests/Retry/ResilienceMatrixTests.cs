@@ -219,7 +219,7 @@ public sealed class ResilienceMatrixTests
         e.Code.Should().Be("bad_thing");
         e.VendorMessage.Should().Be("Thing is bad");
         e.RateLimit.Should().Be(new RateLimit(null, 3, null, null));
-        e.Message.Should().Be("Fake things.set failed with HTTP 200 bad_thing: Thing is bad");
+        e.Message.Should().Be("Fake things.set was refused in an answer of HTTP 200 bad_thing: Thing is bad");
     }
 
     private static void Fail(StubHandler stub, string failure) => _ = failure switch
