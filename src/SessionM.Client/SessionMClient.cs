@@ -26,17 +26,25 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
         CoreTransport core = new(name, http.CreateClient(CoreHttpClient(name)), options, loggers, time);
         ConnectTransport connect = new(name, http.CreateClient(ConnectHttpClient(name)), options, loggers, time);
         _transports = [core, connect];
+        Customers = new SessionMCustomers(core);
         Tags = new SessionMTags(core);
         Offers = new SessionMOffers(connect);
+        Profiles = new CustomerProfileSink(Customers, resolver, NormalizerOf(services, name), () => core.Options.Profiles);
         Audiences = new TagAudienceSink(Tags, resolver, () => core.Options.Audiences);
         Wallet = new OfferWallet(Offers, resolver);
     }
+
+    /// <inheritdoc />
+    public ISessionMCustomers Customers { get; }
 
     /// <inheritdoc />
     public ISessionMTags Tags { get; }
 
     /// <inheritdoc />
     public ISessionMOffers Offers { get; }
+
+    /// <inheritdoc />
+    public IProfileSink Profiles { get; }
 
     /// <inheritdoc />
     public IAudienceSink Audiences { get; }
@@ -66,6 +74,7 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
             o.Connect = options.Connect;
             o.Retry = options.Retry;
             o.Audiences = options.Audiences;
+            o.Profiles = options.Profiles;
         });
         ServiceProvider provider = services.BuildServiceProvider();
         try
@@ -87,6 +96,10 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
 
     /// <inheritdoc cref="DisposeAsync" />
     public void Dispose() => Interlocked.Exchange(ref _owned, null)?.Dispose();
+
+    // A named tenant may have a normalizer of its own; the defaults are SessionM's rules.
+    private static IAttributeNormalizer NormalizerOf(IServiceProvider services, string name) =>
+        (name.Length == 0 ? null : services.GetKeyedService<IAttributeNormalizer>(name)) ?? services.GetService<IAttributeNormalizer>() ?? new AttributeNormalizer();
 
     internal static string CoreHttpClient(string name) => HttpClientName("SessionM.Core", name);
 

@@ -13,8 +13,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class SessionMServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers the host's SessionM tenant: <see cref="ISessionMClient"/>, <see cref="ISessionMTags"/>, <see cref="ISessionMOffers"/> and
-    /// <see cref="IOfferWallet"/>, and keyed by <c>"SessionM"</c> <see cref="IAudienceSink"/>. All are singletons. Calling it again only adds to the settings.
+    /// Registers the host's SessionM tenant: <see cref="ISessionMClient"/>, <see cref="ISessionMCustomers"/>, <see cref="ISessionMTags"/>,
+    /// <see cref="ISessionMOffers"/> and <see cref="IOfferWallet"/>, and keyed by <c>"SessionM"</c> <see cref="IAudienceSink"/> and <see cref="IProfileSink"/>. All are singletons. Calling it again only adds to the settings.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="section">The settings; changes are followed.</param>
@@ -29,7 +29,7 @@ public static class SessionMServiceCollectionExtensions
         services.AddSessionM(Options.Options.DefaultName, configure);
 
     /// <summary>
-    /// Registers one of several tenants. Its services are keyed by <paramref name="name"/>, its <see cref="IAudienceSink"/> by <c>"SessionM:name"</c>,
+    /// Registers one of several tenants. Its services are keyed by <paramref name="name"/>, its <see cref="IAudienceSink"/> and <see cref="IProfileSink"/> by <c>"SessionM:name"</c>,
     /// because Braze tenants may have the same names.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -67,6 +67,7 @@ public static class SessionMServiceCollectionExtensions
         SettingsReader audiences = settings.Below(nameof(options.Audiences));
         options.Audiences.TagLifetime = audiences.Value(nameof(options.Audiences.TagLifetime), options.Audiences.TagLifetime);
         options.Audiences.MaxConcurrency = audiences.Value(nameof(options.Audiences.MaxConcurrency), options.Audiences.MaxConcurrency);
+        options.Profiles.MaxConcurrency = settings.Below(nameof(options.Profiles)).Value(nameof(options.Profiles.MaxConcurrency), options.Profiles.MaxConcurrency);
     }
 
     private static void Bind(SettingsReader settings, SessionMCoreOptions core)
@@ -99,10 +100,12 @@ public static class SessionMServiceCollectionExtensions
         IHttpClientBuilder connect = services.AddApiHttpClient(SessionMClient.ConnectHttpClient(name));
         ClientRegistration<SessionMClient> registration = new(services, SessionMClient.ServiceName, name, (provider, key) => new SessionMClient(provider, key));
         registration.Add<ISessionMClient>(client => client);
+        registration.Add(client => client.Customers);
         registration.Add(client => client.Tags);
         registration.Add(client => client.Offers);
         registration.Add(client => client.Wallet);
         registration.AddShared(client => client.Audiences);
+        registration.AddShared(client => client.Profiles);
         return new SessionMBuilder(services, name, core, connect);
     }
 }

@@ -6,4 +6,8 @@ namespace SessionM.Client;
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Default)]
 [JsonSerializable(typeof(TagsRequest))]
 [JsonSerializable(typeof(UserOffersBody))]
+[JsonSerializable(typeof(CustomerProfile))]
+[JsonSerializable(typeof(CustomAttributesBody))]
+[JsonSerializable(typeof(CustomerIdentifier))]
+[JsonSerializable(typeof(CustomerPhone))]
 internal sealed partial class SessionMRequestJson : JsonSerializerContext;

@@ -10,4 +10,10 @@ namespace SessionM.Client;
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(CustomerTags))]
 [JsonSerializable(typeof(UserOffersResponse))]
+[JsonSerializable(typeof(CustomerResponse))]
+[JsonSerializable(typeof(CustomersResponse))]
+[JsonSerializable(typeof(CustomerIdentifier))]
+[JsonSerializable(typeof(CustomerPhone))]
+[JsonSerializable(typeof(TierLevel))]
+[JsonSerializable(typeof(PointBalance))]
 internal sealed partial class SessionMResponseJson : JsonSerializerContext;

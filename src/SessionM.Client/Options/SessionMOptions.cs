@@ -20,6 +20,9 @@ public sealed class SessionMOptions
     /// <summary>How audiences become tags.</summary>
     public AudienceTagOptions Audiences { get; set; } = new();
 
+    /// <summary>How neutral profile updates are sent.</summary>
+    public ProfileUpdateOptions Profiles { get; set; } = new();
+
     /// <summary>Where the settings come from, so that a validation message can name them as the operator wrote them.</summary>
     internal string? ConfigurationPath { get; set; }
 

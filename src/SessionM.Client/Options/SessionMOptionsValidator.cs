@@ -41,6 +41,7 @@ internal sealed class SessionMOptionsValidator : IValidateOptions<SessionMOption
             .. connect,
             .. options.Retry.FindProblems().Select(p => $"Retry:{p}"),
             .. FindProblems(options.Audiences).Select(p => $"Audiences:{p}"),
+            .. FindConcurrencyProblem(options.Profiles.MaxConcurrency).Select(p => $"Profiles:{p}"),
         ];
     }
 
@@ -100,11 +101,14 @@ internal sealed class SessionMOptionsValidator : IValidateOptions<SessionMOption
             yield return $"{nameof(audiences.TagLifetime)} {lifetime}";
         }
 
-        if (audiences.MaxConcurrency is < 1 or > 256)
+        foreach (string concurrency in FindConcurrencyProblem(audiences.MaxConcurrency))
         {
-            yield return $"{nameof(audiences.MaxConcurrency)} is {audiences.MaxConcurrency}; it must be from 1 to 256.";
+            yield return concurrency;
         }
     }
+
+    private static IEnumerable<string> FindConcurrencyProblem(int maxConcurrency) =>
+        maxConcurrency is < 1 or > 256 ? [$"MaxConcurrency is {maxConcurrency}; it must be from 1 to 256."] : [];
 
     private static bool CanStandInPath(string key)
     {

@@ -5,7 +5,7 @@ internal sealed class CoreProtocol(BasicCredentials credentials, SessionMState s
 {
     public string Vendor => "SessionM";
 
-    public IReadOnlyList<SandboxEndpoint> Endpoints { get; } = [.. new TagEndpoints(state).All];
+    public IReadOnlyList<SandboxEndpoint> Endpoints { get; } = [.. new TagEndpoints(state).All, .. new CustomerEndpoints(state).All];
 
     // No limit is documented; this one only keeps the process safe.
     public int MaxBodyBytes => 32 * 1024 * 1024;
@@ -59,7 +59,7 @@ internal sealed class CoreProtocol(BasicCredentials credentials, SessionMState s
 
     private static Reply Run(SandboxEndpoint endpoint, SandboxRequest request)
     {
-        if (endpoint.Method != HttpMethod.Get)
+        if (endpoint.Method != HttpMethod.Get && endpoint.Method != HttpMethod.Delete)
         {
             if (WireJson.ParseObject(request.Bytes) is not { } body)
             {

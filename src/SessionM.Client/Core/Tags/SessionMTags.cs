@@ -4,8 +4,6 @@ namespace SessionM.Client;
 
 internal sealed class SessionMTags(CoreTransport core) : ISessionMTags
 {
-    private const string MessageIdHeader = "Message-ID";
-
     public Task<CustomerTags> IncrementAsync(CustomerId customer, IReadOnlyCollection<string> tags, CancellationToken cancellationToken = default) =>
         IncrementAsync(customer, tags, MessageId.New(), cancellationToken);
 
@@ -24,7 +22,7 @@ internal sealed class SessionMTags(CoreTransport core) : ISessionMTags
         return core.SendAsync(
             customer.IsExternal ? SessionMOperations.CoreExternalUserTagsList : SessionMOperations.CoreUserTagsList,
             SessionMResponseJson.Default.CustomerTags,
-            Settings(customer, MessageId.New()),
+            CoreCall.For(customer),
             cancellationToken);
     }
 
@@ -39,15 +37,9 @@ internal sealed class SessionMTags(CoreTransport core) : ISessionMTags
             new TagsRequest(tags, seconds),
             SessionMRequestJson.Default.TagsRequest,
             SessionMResponseJson.Default.CustomerTags,
-            Settings(customer, messageId),
+            CoreCall.For(customer, messageId),
             cancellationToken);
     }
-
-    private static CallSettings Settings(CustomerId customer, MessageId messageId) => new()
-    {
-        PathValues = [customer.Value],
-        Header = new KeyValuePair<string, string>(MessageIdHeader, messageId.Value),
-    };
 
     private static void ThrowIfInvalid(IReadOnlyCollection<string> tags)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 
 namespace Integration.Sandbox;
 
@@ -17,6 +18,20 @@ public sealed record SandboxUser
 
     /// <summary>Whether the user is activated.</summary>
     public bool Activated { get; init; }
+
+    /// <summary>The other members of the standard profile, by their names on the wire; a copy.</summary>
+    public JsonObject Profile => (JsonObject)Members.DeepClone();
+
+    /// <summary>The custom attributes; a copy.</summary>
+    public JsonObject CustomAttributes => (JsonObject)Attributes.DeepClone();
+
+    internal JsonObject Members { get; init; } = [];
+
+    internal JsonObject Attributes { get; init; } = [];
+
+    internal DateTimeOffset Created { get; init; }
+
+    internal DateTimeOffset Updated { get; init; }
 
     /// <summary>Nothing about the person.</summary>
     public override string ToString() => nameof(SandboxUser);

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json.Nodes;
 
 namespace Integration.Sandbox;
 
@@ -40,21 +41,12 @@ public sealed class SandboxUsers : IReadOnlyCollection<SandboxUser>
         SandboxUser user = new() { UserId = userId, ExternalId = externalId, OptedIn = optedIn, Activated = activated };
         lock (_gate)
         {
-            if (externalId is not null && _byExternalId.TryGetValue(externalId, out SandboxUser? holder) && !IsSame(holder.UserId, userId))
+            if (HasOtherHolder(user))
             {
                 throw new ArgumentException("Another user has this external id.", nameof(externalId));
             }
 
-            if (_byId.TryGetValue(userId, out SandboxUser? replaced) && replaced.ExternalId is { } old)
-            {
-                _byExternalId.Remove(old);
-            }
-
-            _byId[userId] = user;
-            if (externalId is not null)
-            {
-                _byExternalId[externalId] = user;
-            }
+            Put(user);
         }
 
         return user;
@@ -98,6 +90,33 @@ public sealed class SandboxUsers : IReadOnlyCollection<SandboxUser>
 
     internal SandboxUser? NamedExternally(string externalId) =>
         FindByExternalId(externalId) ?? (_acceptUnknown ? Add(Guid.NewGuid().ToString(), externalId) : null);
+
+    internal bool HasOtherHolder(SandboxUser user) =>
+        user.ExternalId is { } id && _byExternalId.TryGetValue(id, out SandboxUser? holder) && !IsSame(holder.UserId, user.UserId);
+
+    internal IEnumerable<SandboxUser> With(string member, string value) =>
+        _byId.Values.Where(user => string.Equals(WireJson.Text(user.Members[member]), value, StringComparison.OrdinalIgnoreCase));
+
+    internal IEnumerable<SandboxUser> WithPhone(string number) =>
+        _byId.Values.Where(user => user.Members["phone_numbers"] is JsonArray phones && phones.Any(phone => WireJson.Text(phone?["phone_number"]) == number));
+
+    internal void Put(SandboxUser user)
+    {
+        Remove(user.UserId);
+        _byId[user.UserId] = user;
+        if (user.ExternalId is { } externalId)
+        {
+            _byExternalId[externalId] = user;
+        }
+    }
+
+    internal void Remove(string userId)
+    {
+        if (_byId.Remove(userId, out SandboxUser? removed) && removed.ExternalId is { } externalId)
+        {
+            _byExternalId.Remove(externalId);
+        }
+    }
 
     internal void Clear()
     {

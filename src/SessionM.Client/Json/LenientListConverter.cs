@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace SessionM.Client;
+
+/// <summary>Reads a list of objects: null is an empty list, one object a list of one, and an entry that is no object is left out. The item's type must be named in the context.</summary>
+internal sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>>
+    where T : class
+{
+    public override bool HandleNull => true;
+
+    public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        List<T> items = [];
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            Add(ref reader, items, options);
+            return items;
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            Add(ref reader, items, options);
+        }
+
+        return items;
+    }
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Answers are read from SessionM and never written.");
+
+    private static void Add(ref Utf8JsonReader reader, List<T> items, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            reader.Skip();
+            return;
+        }
+
+        if (JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))) is { } item)
+        {
+            items.Add(item);
+        }
+    }
+}
