@@ -17,6 +17,9 @@ public sealed class BrazeApiException : ApiException
         Errors = errors;
     }
 
-    /// <summary>The answer's list of errors; empty when it had none. May quote what was sent, so do not log it.</summary>
+    /// <summary>
+    /// What the answer says is wrong: its list of errors, or the one of an answer that has a single text instead; empty when it had neither. May quote
+    /// what was sent, so do not log it.
+    /// </summary>
     public IReadOnlyList<BrazeError> Errors { get; }
 }

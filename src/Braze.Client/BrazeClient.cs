@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Integration.Abstractions;
 using Integration.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,6 +60,7 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
         CustomAttributes = new BrazeCustomAttributes(transport);
         Messages = new BrazeMessages(transport);
         Transactional = new BrazeTransactional(transport);
+        DataObjects = new BrazeDataObjects(transport);
         TrackSink sink = new(Users, resolver, () => transport.Options.TrackLimits);
         Audiences = new AttributeAudienceSink(sink, () => transport.Options.Audiences);
         Profiles = new ProfileSink(sink);
@@ -140,6 +142,10 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
 
     /// <inheritdoc />
     public IBrazeTransactional Transactional { get; }
+
+    /// <inheritdoc />
+    [Experimental("BRAZE001")]
+    public IBrazeDataObjects DataObjects { get; }
 
     /// <summary>Audience memberships as attributes.</summary>
     public IAudienceSink Audiences { get; }

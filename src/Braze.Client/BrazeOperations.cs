@@ -41,6 +41,7 @@ public static partial class BrazeOperations
         .. CustomAttributeOperations,
         .. MessageOperations,
         .. TransactionalOperations,
+        .. DataObjectOperations,
     ];
 
     // Route and page as Braze writes them, the page below https://www.braze.com/docs/api/endpoints/.

@@ -21,11 +21,11 @@ internal sealed class BrazeTransport(
     protected override EnvelopeError ReadError(ReadOnlySpan<byte> body)
     {
         BrazeErrorBody? error = BrazeErrorBody.Read(body);
-        return new EnvelopeError(error?.Code ?? error?.ErrorCode, error?.Text);
+        return new EnvelopeError(error?.Code ?? error?.ErrorCode ?? error?.ErrorId, error?.Text);
     }
 
     protected override ApiException CreateException(CallFailure failure, ApiError error, ReadOnlySpan<byte> body) =>
         error.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
             ? new AuthenticationException(failure, error)
-            : new BrazeApiException(failure, error, BrazeErrorBody.Read(body)?.Errors ?? []);
+            : new BrazeApiException(failure, error, BrazeErrorBody.Read(body)?.Details ?? []);
 }

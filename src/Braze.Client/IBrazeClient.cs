@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Integration.Abstractions;
 
 namespace Braze.Client;
@@ -79,6 +80,10 @@ public interface IBrazeClient
 
     /// <summary>Transactional e-mail.</summary>
     IBrazeTransactional Transactional { get; }
+
+    /// <summary>Data objects: records of the host's own that users are related to. In early access.</summary>
+    [Experimental("BRAZE001")]
+    IBrazeDataObjects DataObjects { get; }
 
     /// <summary>Audience memberships as attributes.</summary>
     IAudienceSink Audiences { get; }

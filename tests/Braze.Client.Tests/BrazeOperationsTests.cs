@@ -33,7 +33,7 @@ public sealed class BrazeOperationsTests
         sent.Path.Should().NotEndWith("/");
         sent.Header("Authorization").Should().Be($"Bearer {BrazeHost.ApiKey}");
         sent.Headers.Should().NotContainKey("X-Braze-Bulk");
-        if (call.Operation.Method == HttpMethod.Get)
+        if (!call.HasBody)
         {
             sent.Body.Should().BeEmpty();
             return;
@@ -153,6 +153,26 @@ public sealed class BrazeOperationsTests
     [InlineData("messages.live_activity.start.broadcast", "messages/live_activity/start")]
     [InlineData("messages.live_activity.update", "messages/live_activity/update")]
     [InlineData("transactional.send", "transactional/v1/campaigns/{campaign_id}/send")]
+    [InlineData("data_objects.types.list", "data_objects/types")]
+    [InlineData("data_objects.types.get", "data_objects/types/{type_name}")]
+    [InlineData("data_objects.types.user_relationship_types", "data_objects/types/{type_name}/user_relationship_types")]
+    [InlineData("data_objects.types.object_relationship_types", "data_objects/types/{type_name}/object_relationship_types")]
+    [InlineData("data_objects.objects.list", "data_objects/objects/{type_name}")]
+    [InlineData("data_objects.objects.create", "data_objects/objects/{type_name}")]
+    [InlineData("data_objects.objects.get", "data_objects/objects/{type_name}/{external_id}")]
+    [InlineData("data_objects.objects.replace", "data_objects/objects/{type_name}/{external_id}")]
+    [InlineData("data_objects.objects.update", "data_objects/objects/{type_name}/{external_id}")]
+    [InlineData("data_objects.objects.delete", "data_objects/objects/{type_name}/{external_id}")]
+    [InlineData("data_objects.object_relationships.list", "data_objects/objects/{type_name}/{external_id}/object_relationships")]
+    [InlineData("data_objects.object_relationships.create", "data_objects/objects/{type_name}/{external_id}/object_relationships")]
+    [InlineData("data_objects.object_relationships.replace", "data_objects/objects/{type_name}/{external_id}/object_relationships")]
+    [InlineData("data_objects.object_relationships.update", "data_objects/objects/{type_name}/{external_id}/object_relationships")]
+    [InlineData("data_objects.object_relationships.delete", "data_objects/objects/{type_name}/{external_id}/object_relationships")]
+    [InlineData("data_objects.user_relationships.list", "data_objects/objects/{type_name}/{external_id}/user_relationships")]
+    [InlineData("data_objects.user_relationships.create", "data_objects/objects/{type_name}/{external_id}/users")]
+    [InlineData("data_objects.user_relationships.replace", "data_objects/objects/{type_name}/{external_id}/users")]
+    [InlineData("data_objects.user_relationships.update", "data_objects/objects/{type_name}/{external_id}/users")]
+    [InlineData("data_objects.user_relationships.delete", "data_objects/objects/{type_name}/{external_id}/users")]
     public void Operation_has_the_documented_route(string name, string route) => OperationCall.Of(name).Operation.Route.Should().Be(route);
 
     [Fact]
@@ -168,7 +188,7 @@ public sealed class BrazeOperationsTests
     /// <summary>The members that hold a person's identifier or a secret, in whichever request.</summary>
     private static readonly FrozenSet<string> Identifying = FrozenSet.Create(
         "alias_name", "old_alias_name", "new_alias_name", "braze_id", "email", "emails", "email_address", "external_id", "external_ids", "external_user_id",
-        "external_user_ids", "current_external_id", "new_external_id", "device_id", "phone", "phone_numbers", "userName", "certificate", "token");
+        "external_user_ids", "current_external_id", "new_external_id", "related_external_id", "device_id", "phone", "phone_numbers", "userName", "certificate", "token");
 
     private static IEnumerable<string> NamesOfPeople(JsonNode? node, bool identifying = false) => node switch
     {

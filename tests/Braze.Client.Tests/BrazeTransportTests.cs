@@ -29,6 +29,9 @@ public sealed class BrazeTransportTests
 
     [Theory]
     [InlineData("""{"error":"Error while parsing request body."}""", "Error while parsing request body.")]
+    [InlineData("""{"error":{"message":"within an object"}}""", "within an object")]
+    [InlineData("""{"error":7,"detail":"said elsewhere"}""", "said elsewhere")]
+    [InlineData("""{"error":"in short","errors":[{"id":"x","message":"at length"}]}""", "in short")]
     [InlineData("""{"MESSAGE":"No Recipients"}""", "No Recipients")]
     [InlineData("""{"message":"No Recipients","code":17}""", "No Recipients")]
     [InlineData("""{"message":{"text":"odd"}}""", """{"text":"odd"}""")]
@@ -54,6 +57,23 @@ public sealed class BrazeTransportTests
         (await RefusedAsync(HttpStatusCode.BadRequest, """{"message":"x","code":17}""")).Code.Should().Be("17");
         (await RefusedAsync(HttpStatusCode.BadRequest, """{"message":"x","code":"bad_id"}""")).Code.Should().Be("bad_id");
     }
+
+    [Fact]
+    public async Task Refusal_takes_the_first_errors_id_for_the_code_when_Braze_gives_none()
+    {
+        (await RefusedAsync(HttpStatusCode.Conflict, """{"errors":[{"id":"first-id","message":"x"},{"id":"second-id"}]}""")).Code.Should().Be("first-id");
+        (await RefusedAsync(HttpStatusCode.Conflict, """{"code":"own","errors":[{"id":"first-id"}]}""")).Code.Should().Be("own");
+        (await RefusedAsync(HttpStatusCode.Conflict, """{"errors":["a text",{"id":"second-id"}]}""")).Code.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("""{"error":"one text"}""", "one text")]
+    [InlineData("""{"error":"one text","errors":[]}""", "one text")]
+    [InlineData("""{"error":"in short","errors":["first","second"]}""", "first", "second")]
+    [InlineData("""{"error":null}""")]
+    [InlineData("""{"message":"x"}""")]
+    public async Task Refusal_lists_what_is_wrong_wherever_Braze_says_it(string body, params string[] messages) =>
+        (await RefusedAsync(HttpStatusCode.BadRequest, body)).Errors.Select(error => error.Message).Should().Equal(messages);
 
     [Fact]
     public async Task Refusal_keeps_people_and_keys_out_of_its_text()

@@ -147,6 +147,9 @@ internal sealed record OperationCall(Operation Operation, Func<BrazeClient, Task
         new(BrazeOperations.CanvasTriggerScheduleUpdate, async client => await client.Canvases.UpdateScheduleAsync("canvas-1", "schedule-1", MessageCalls.Moment)),
         new(BrazeOperations.CanvasTriggerScheduleDelete, async client => await client.Canvases.DeleteScheduleAsync("canvas-1", "schedule-1")),
         .. MessageCalls.All,
+        .. BrazeDataObjectsTests.Calls,
+        .. BrazeObjectRelationshipsTests.Calls,
+        .. BrazeUserRelationshipsTests.Calls,
     ];
 
     public static TheoryData<string> Names => new(All.Select(call => call.Operation.Name));

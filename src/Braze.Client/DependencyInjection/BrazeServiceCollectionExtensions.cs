@@ -108,6 +108,9 @@ public static class BrazeServiceCollectionExtensions
         registration.Add(client => client.CustomAttributes);
         registration.Add(client => client.Messages);
         registration.Add(client => client.Transactional);
+        registration.Add(client => client.DataObjects);
+        registration.Add(client => client.DataObjects.ObjectRelationships);
+        registration.Add(client => client.DataObjects.UserRelationships);
         registration.Add(client => client.MessageTrigger);
         registration.AddShared(client => client.Audiences);
         registration.AddShared(client => client.Profiles);

@@ -61,6 +61,10 @@ namespace Braze.Client;
 [JsonSerializable(typeof(LiveActivityStart))]
 [JsonSerializable(typeof(LiveActivityUpdate))]
 [JsonSerializable(typeof(TransactionalSend))]
+[JsonSerializable(typeof(CreateDataObjectBody))]
+[JsonSerializable(typeof(DataObjectValues))]
+[JsonSerializable(typeof(ObjectRelationshipBody))]
+[JsonSerializable(typeof(UserRelationshipBody))]
 internal sealed partial class BrazeRequestJson : JsonSerializerContext
 {
     /// <summary>

@@ -85,6 +85,6 @@ internal static class Pages
         return first is not null && first == lastFirst ? throw Repeats($"for {position} the items of the page before it") : first;
     }
 
-    private static InvalidOperationException Repeats(string what) =>
+    internal static InvalidOperationException Repeats(string what) =>
         new($"Braze answered with {what}. The list would never end; read single pages instead.");
 }

@@ -9,7 +9,7 @@ public sealed class BrazeError
     /// <summary>What is wrong, in <c>users/track</c>: a text or one of the documented names.</summary>
     public string? Type { get; set; }
 
-    /// <summary>The error's identifier, in catalogs.</summary>
+    /// <summary>The error's identifier, in catalogs and data objects.</summary>
     public string? Id { get; set; }
 
     /// <summary>A code, where there is one.</summary>

@@ -8,6 +8,7 @@ internal static class EnumNames
     private static readonly string[] GroupStates = ["subscribed", "unsubscribed"];
     private static readonly string[] CartActions = ["add", "remove", "replace"];
     private static readonly string[] ViewTypes = ["price_drop", "back_in_stock"];
+    private static readonly string[] Anchors = ["source", "target"];
 
     public static string Of(Gender value) => NameOf(Genders, (int)value, value.GetType());
 
@@ -18,6 +19,8 @@ internal static class EnumNames
     public static string Of(CartAction value) => NameOf(CartActions, (int)value, value.GetType());
 
     public static string Of(ProductViewType value) => NameOf(ViewTypes, (int)value, value.GetType());
+
+    public static string Of(RelationshipAnchor value) => NameOf(Anchors, (int)value, value.GetType());
 
     public static Gender Gender(string name) => (Gender)Array.IndexOf(Genders, name);
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Braze.Client;
 
-/// <summary>Named properties in the order they were first set, for events, purchases and messages.</summary>
+/// <summary>Named properties in the order they were first set, for events, purchases, messages and data objects.</summary>
 /// <remarks>
 /// Setting a name again replaces its value in place. What holds the properties checks the limits that apply there, before anything is sent.
 /// </remarks>
