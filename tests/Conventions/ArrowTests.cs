@@ -17,6 +17,7 @@ public sealed class ArrowTests
         [Http] = [Abstractions],
         ["SessionM.Client"] = [Http],
         ["Braze.Client"] = [Http],
+        ["Braze.Client.Csv"] = ["Braze.Client"],
         ["Integration.Sandbox"] = [Http],
     };
 

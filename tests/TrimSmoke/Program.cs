@@ -1,4 +1,5 @@
 using Braze.Client;
+using Braze.Client.Csv;
 using Integration.Abstractions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,6 +69,13 @@ Expect(profile.ReservedFields["first_name"] == "Ann" && profile.CustomAttributes
 IAudienceSink audiences = provider.GetRequiredKeyedService<IAudienceSink>("Braze:uk");
 SinkResult<AudienceChange> applied = await audiences.ApplyAsync([AudienceChange.Enter(UserKey.External("u-1"), "fans", DateTimeOffset.UnixEpoch)]);
 Expect(applied.Failures.Count == 0, "audience");
+
+using MemoryStream csv = new();
+await new UserImport<string>(BrazeUser.External) { FirstName = _ => "Ann, \"A\"", CustomAttributes = { { "visits", id => (long?)id.Length } } }
+    .WriteAsync(new[] { "u-1", "u-22" }.ToAsyncEnumerable(), csv);
+csv.Position = 0;
+List<ExportedCsvUser> users = await SegmentCsv.ReadAsync(csv).ToListAsync();
+Expect(users is [{ FirstName: "Ann, \"A\"" }, { ExternalId: "u-22" }] && users[1].AdditionalColumns["visits"] == "4", "csv");
 
 Console.WriteLine("trimmed app: ok");
 return 0;
