@@ -328,7 +328,7 @@ public sealed class SegmentCsvTests
         waiting.IsCompleted.Should().BeFalse();
         await cancellation.CancelAsync();
 
-        Func<Task> read = () => waiting;
+        Func<Task> read = () => waiting.WaitAsync(TimeSpan.FromSeconds(30));
         await read.Should().ThrowAsync<OperationCanceledException>();
     }
 
