@@ -61,6 +61,7 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
         Messages = new BrazeMessages(transport);
         Transactional = new BrazeTransactional(transport);
         DataObjects = new BrazeDataObjects(transport);
+        Translations = new BrazeTranslations(transport);
         TrackSink sink = new(Users, resolver, () => transport.Options.TrackLimits);
         Audiences = new AttributeAudienceSink(sink, () => transport.Options.Audiences);
         Profiles = new ProfileSink(sink);
@@ -146,6 +147,8 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
     /// <inheritdoc />
     [Experimental("BRAZE001")]
     public IBrazeDataObjects DataObjects { get; }
+    [Experimental("BRAZE002")]
+    public IBrazeTranslations Translations { get; }
 
     /// <summary>Audience memberships as attributes.</summary>
     public IAudienceSink Audiences { get; }

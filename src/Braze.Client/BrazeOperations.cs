@@ -42,6 +42,7 @@ public static partial class BrazeOperations
         .. MessageOperations,
         .. TransactionalOperations,
         .. DataObjectOperations,
+        .. TranslationOperations,
     ];
 
     // Route and page as Braze writes them, the page below https://www.braze.com/docs/api/endpoints/.

@@ -150,6 +150,7 @@ internal sealed record OperationCall(Operation Operation, Func<BrazeClient, Task
         .. BrazeDataObjectsTests.Calls,
         .. BrazeObjectRelationshipsTests.Calls,
         .. BrazeUserRelationshipsTests.Calls,
+        .. BrazeTranslationsTests.Calls,
     ];
 
     public static TheoryData<string> Names => new(All.Select(call => call.Operation.Name));

@@ -23,6 +23,9 @@ public sealed partial class OperationTests
     [
         // Status 204.
         "scim.users.delete",
+
+        // An empty object, the page says.
+        "templates.webhook.translations.update",
     ];
 
     public static TheoryData<string> Tables() => [.. Product.Clients.Select(Product.NameOf)];

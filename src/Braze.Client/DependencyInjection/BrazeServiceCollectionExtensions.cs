@@ -111,6 +111,7 @@ public static class BrazeServiceCollectionExtensions
         registration.Add(client => client.DataObjects);
         registration.Add(client => client.DataObjects.ObjectRelationships);
         registration.Add(client => client.DataObjects.UserRelationships);
+        registration.Add(client => client.Translations);
         registration.Add(client => client.MessageTrigger);
         registration.AddShared(client => client.Audiences);
         registration.AddShared(client => client.Profiles);

@@ -65,6 +65,10 @@ namespace Braze.Client;
 [JsonSerializable(typeof(DataObjectValues))]
 [JsonSerializable(typeof(ObjectRelationshipBody))]
 [JsonSerializable(typeof(UserRelationshipBody))]
+[JsonSerializable(typeof(CampaignTranslationUpdateRequest))]
+[JsonSerializable(typeof(CanvasTranslationUpdateRequest))]
+[JsonSerializable(typeof(ContentBlockTranslationUpdateRequest))]
+[JsonSerializable(typeof(TemplateTranslationUpdateRequest))]
 internal sealed partial class BrazeRequestJson : JsonSerializerContext
 {
     /// <summary>

@@ -112,4 +112,8 @@ namespace Braze.Client;
 [JsonSerializable(typeof(DataObjectPage<UserRelationship>))]
 [JsonSerializable(typeof(UserRelationshipResponse))]
 [JsonSerializable(typeof(DataObjectDeletionResponse))]
+[JsonSerializable(typeof(TranslationsResponse))]
+[JsonSerializable(typeof(Translation))]
+[JsonSerializable(typeof(TranslationSourceResponse))]
+[JsonSerializable(typeof(TranslationUpdateResponse))]
 internal sealed partial class BrazeResponseJson : JsonSerializerContext;
