@@ -47,10 +47,11 @@ public static partial class BrazeOperations
 
     // Route and page as Braze writes them, the page below https://www.braze.com/docs/api/endpoints/.
     private static Operation Define(
-        string name, HttpMethod method, string route, RetrySafety safety, string limitGroup, string page, string permission, int maxBodyBytes = MaxBodyBytes) =>
+        string name, HttpMethod method, string route, RetrySafety safety, string limitGroup, string page, string permission, int maxBodyBytes = MaxBodyBytes, bool mayAnswerWithoutBody = false) =>
         new(name, method, route, safety, limitGroup, new Uri("https://www.braze.com/docs/api/endpoints/" + page))
         {
             MaxBodyBytes = maxBodyBytes,
             Permission = permission,
+            MayAnswerWithoutBody = mayAnswerWithoutBody,
         };
 }

@@ -304,8 +304,7 @@ public abstract class ApiTransport
         ApiResponse? answer;
         try
         {
-            // "No content" is a whole answer: one in which nothing is said.
-            answer = call.Parse(response.StatusCode == HttpStatusCode.NoContent ? "{}"u8 : ResponseBody.WithoutByteOrderMark(body));
+            answer = call.Parse(SaysNothing(call.Operation, response.StatusCode, body) ? "{}"u8 : ResponseBody.WithoutByteOrderMark(body));
         }
         catch (JsonException e)
         {
@@ -330,6 +329,10 @@ public abstract class ApiTransport
             call.Failure = CreateException(FailureOf(call, isTransient: false), error, body);
         }
     }
+
+    // "No content" is a whole answer. Some servers write white space where there is nothing.
+    private static bool SaysNothing(Operation operation, HttpStatusCode status, ReadOnlySpan<byte> body) =>
+        status == HttpStatusCode.NoContent || (operation.MayAnswerWithoutBody && !body.ContainsAnyExcept(" \r\n\t"u8));
 
     private void Refused(ApiCall call, ApiConnection connection, HttpResponseMessage response, RateLimit? limit, ReadOnlySpan<byte> body)
     {

@@ -22,7 +22,7 @@ public sealed class BrazeOperationsTests
     [MemberData(nameof(Names))]
     public async Task Call_sends_the_documented_request_when_every_member_is_set(string name)
     {
-        using BrazeHost host = BrazeHost.Answering(HttpStatusCode.Created, Wire.Golden($"{name}.response.json"));
+        using BrazeHost host = BrazeHost.Answering(HttpStatusCode.Created, Wire.GoldenAnswer(name));
         OperationCall call = OperationCall.Of(name);
 
         await call.SendAsync(host.Client);

@@ -28,6 +28,10 @@ internal static class Wire
 
     public static string Golden(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", name));
 
+    /// <summary>An operation's golden answer; nothing where the vendor documents no body.</summary>
+    public static string GoldenAnswer(string operation) =>
+        File.Exists(Path.Combine(AppContext.BaseDirectory, "Golden", $"{operation}.response.json")) ? Golden($"{operation}.response.json") : string.Empty;
+
     /// <summary>The same JSON in one spelling: members sorted by name, numbers with the digits they came with.</summary>
     public static string Canonical(string json) => Sorted(JsonNode.Parse(json))!.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
 

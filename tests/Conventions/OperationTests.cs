@@ -24,6 +24,10 @@ public sealed partial class OperationTests
         // Status 204.
         "scim.users.delete",
 
+        // Status 202, of which the pages show no body.
+        "campaigns.duplicate",
+        "canvas.duplicate",
+
         // An empty object, the page says.
         "templates.webhook.translations.update",
     ];

@@ -61,6 +61,17 @@ public sealed class ResponseBodyTests : IDisposable
         await _client.Invoking(c => c.PostAsync(FakeOperations.Set)).Should().ThrowAsync<MalformedResponseException>();
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \r\n\t")]
+    public async Task SendAsync_takes_an_empty_body_for_an_answer_when_the_operation_may_have_none(string body)
+    {
+        _stub.Answer(HttpStatusCode.Accepted, body).Answer(HttpStatusCode.Accepted, "<html>");
+
+        (await _client.PostAsync(FakeOperations.Hint)).StatusCode.Should().Be(HttpStatusCode.Accepted);
+        await _client.Invoking(c => c.PostAsync(FakeOperations.Hint)).Should().ThrowAsync<MalformedResponseException>();
+    }
+
     [Fact]
     public async Task SendAsync_leaves_the_rate_limit_null_when_no_header_speaks_of_it()
     {

@@ -27,7 +27,7 @@ public static partial class BrazeOperations
 
     /// <summary>Copies a campaign; 100 a minute. Every call makes another copy, and nothing in it tells a repeat from a second wish.</summary>
     public static Operation CampaignsDuplicate { get; } = Define(
-        "campaigns.duplicate", HttpMethod.Post, "campaigns/duplicate", RetrySafety.AtMostOnce, "campaigns.duplicate", "messaging/duplicate_messages/post_duplicate_campaigns", "campaigns.duplicate");
+        "campaigns.duplicate", HttpMethod.Post, "campaigns/duplicate", RetrySafety.AtMostOnce, "campaigns.duplicate", "messaging/duplicate_messages/post_duplicate_campaigns", "campaigns.duplicate", mayAnswerWithoutBody: true);
 
     /// <summary>Reads the links of one e-mail message of a campaign. Its page is not among those of the other endpoints.</summary>
     public static Operation CampaignsUrlInfoDetails { get; } = Define(

@@ -31,7 +31,7 @@ public static partial class BrazeOperations
 
     /// <summary>Copies a canvas; 100 a minute. Every call makes another copy, and nothing in it tells a repeat from a second wish.</summary>
     public static Operation CanvasDuplicate { get; } = Define(
-        "canvas.duplicate", HttpMethod.Post, "canvas/duplicate", RetrySafety.AtMostOnce, "canvas.duplicate", "messaging/duplicate_messages/post_duplicate_canvases", "canvas.duplicate");
+        "canvas.duplicate", HttpMethod.Post, "canvas/duplicate", RetrySafety.AtMostOnce, "canvas.duplicate", "messaging/duplicate_messages/post_duplicate_canvases", "canvas.duplicate", mayAnswerWithoutBody: true);
 
     /// <summary>Reads the links of one e-mail message of a canvas step. Its page is not among those of the other endpoints.</summary>
     public static Operation CanvasUrlInfoDetails { get; } = Define(

@@ -61,6 +61,12 @@ public sealed class Operation
     /// <summary>The largest body the vendor takes, in bytes; a larger one is refused before it is sent. <see langword="null"/> where no limit is known.</summary>
     public int? MaxBodyBytes { get; init; }
 
+    /// <summary>
+    /// Whether the vendor may say that a call succeeded by a status alone, other than 204. An answer without a body is then one in which nothing is
+    /// said; for every other operation it is malformed.
+    /// </summary>
+    public bool MayAnswerWithoutBody { get; init; }
+
     internal RouteTemplate Template { get; }
 
     internal string SpanName { get; }

@@ -188,6 +188,19 @@ public sealed class CampaignReadsTests
         JsonNode.Parse(host.Handler.Requests.Single().BodyText)!.AsObject().Select(m => m.Key).Should().BeEquivalentTo("campaign_id", "name");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \r\n")]
+    public async Task DuplicateAsync_takes_an_empty_body_for_an_answer(string body)
+    {
+        using BrazeHost host = BrazeHost.Answering(HttpStatusCode.Accepted, body);
+
+        DuplicateResponse answer = await host.Client.Campaigns.DuplicateAsync(new CampaignDuplicateRequest("campaign-1", "Copy"));
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Accepted);
+        answer.Message.Should().BeNull();
+    }
+
     [Fact]
     public async Task DuplicateAsync_is_sent_once_when_the_outcome_is_unknown()
     {

@@ -172,6 +172,19 @@ public sealed class CanvasReadsTests
         series.Data.Should().BeNull();
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \r\n")]
+    public async Task DuplicateAsync_takes_an_empty_body_for_an_answer(string body)
+    {
+        using BrazeHost host = BrazeHost.Answering(HttpStatusCode.Accepted, body);
+
+        DuplicateResponse answer = await host.Client.Canvases.DuplicateAsync(new CanvasDuplicateRequest("canvas-1", "Copy"));
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Accepted);
+        answer.Message.Should().BeNull();
+    }
+
     [Fact]
     public async Task DuplicateAsync_is_sent_once_when_the_outcome_is_unknown()
     {

@@ -18,6 +18,8 @@ internal static class FakeOperations
 
     public static readonly Operation Fire = new("messages.fire", HttpMethod.Post, "messages/fire", RetrySafety.AtMostOnce, "messages", Page);
 
+    public static readonly Operation Hint = new("things.hint", HttpMethod.Post, "things/hint", RetrySafety.AtMostOnce, "things", Page) { MayAnswerWithoutBody = true };
+
     public static Operation With(RetrySafety safety) => safety switch
     {
         RetrySafety.Idempotent => Set,
