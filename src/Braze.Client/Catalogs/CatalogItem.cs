@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -22,7 +23,7 @@ public sealed class CatalogItem
 
     /// <summary>A field's text; <see langword="null"/> when the item has no such field or it is none.</summary>
     /// <param name="field">The field's name.</param>
-    public string? GetString(string field) => Find(field, JsonValueKind.String) is { } value ? value.GetString() : null;
+    public string? GetString(string field) => Find(field, JsonValueKind.String) is { } value ? JsonText.Of(value) : null;
 
     /// <summary>A field's number, also when it comes as text; <see langword="null"/> when the item has no such field or it is none.</summary>
     /// <param name="field">The field's name.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -19,13 +20,14 @@ internal sealed class CatalogItemConverter : JsonConverter<CatalogItem>
 
         foreach (JsonProperty member in element.EnumerateObject())
         {
-            if (member.NameEquals("id"u8))
+            string? name = JsonText.NameOf(member);
+            if (name == "id")
             {
-                item.Id = member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString() : member.Value.GetRawText();
+                item.Id = member.Value.ValueKind == JsonValueKind.String ? JsonText.Of(member.Value) : member.Value.GetRawText();
             }
-            else
+            else if (name is not null)
             {
-                item.Fields[member.Name] = member.Value;
+                item.Fields[name] = member.Value;
             }
         }
 

@@ -23,6 +23,21 @@ public static class JsonText
         }
     }
 
+    /// <summary>The text of the string or null the reader is at.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The text, or <see langword="null"/> when it is null or no Unicode.</returns>
+    public static string? Of(in Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The name of a member.</summary>
     /// <param name="member">The member.</param>
     /// <returns>The name, or <see langword="null"/> when it is no Unicode.</returns>

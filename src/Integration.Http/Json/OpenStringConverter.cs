@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Integration.Http;
 
-/// <summary>Reads and writes an <see cref="IOpenString{TSelf}"/> as the string it is; anything but a string keeps its JSON text.</summary>
+/// <summary>Reads and writes an <see cref="IOpenString{TSelf}"/> as the string it is; anything but a string, and a string that is no Unicode, keeps its JSON text.</summary>
 /// <typeparam name="T">The struct.</typeparam>
 public sealed class OpenStringConverter<T> : JsonConverter<T>
     where T : struct, IOpenString<T>
@@ -11,9 +11,9 @@ public sealed class OpenStringConverter<T> : JsonConverter<T>
     /// <inheritdoc />
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType == JsonTokenType.String)
+        if (reader.TokenType == JsonTokenType.String && JsonText.Of(reader) is { } text)
         {
-            return T.From(reader.GetString()!);
+            return T.From(text);
         }
 
         using JsonDocument other = JsonDocument.ParseValue(ref reader);

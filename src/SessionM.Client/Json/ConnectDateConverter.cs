@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace SessionM.Client;
 
@@ -19,7 +20,7 @@ internal sealed class ConnectDateConverter : JsonConverter<DateTimeOffset?>
         }
 
         // Only what begins as ISO 8601 does: the parser would also take 12:30 for today and 03/04/2026 for the fourth of March.
-        return reader.GetString() is [>= '0' and <= '9', _, _, _, '-', ..] text && DateTimeOffset.TryParse(
+        return JsonText.Of(reader) is [>= '0' and <= '9', _, _, _, '-', ..] text && DateTimeOffset.TryParse(
             text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out DateTimeOffset date)
             ? date
             : null;

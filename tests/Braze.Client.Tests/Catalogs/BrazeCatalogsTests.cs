@@ -111,6 +111,22 @@ public sealed class BrazeCatalogsTests
     }
 
     [Fact]
+    public async Task GetItemAsync_reads_around_text_that_is_no_unicode()
+    {
+        using BrazeHost host = BrazeHost.Answering(HttpStatusCode.OK, """{"items":[{"id":"\ud800","Name":"\ud800","\ud800":1,"Size":2}]}""");
+
+        CatalogItemResponse response = await host.Client.Catalogs.GetItemAsync("hotels", "h-1");
+
+        CatalogItem item = response.Items.Should().ContainSingle().Subject;
+        item.Id.Should().BeNull();
+        item.GetString("Name").Should().BeNull();
+        item.GetNumber("Name").Should().BeNull();
+        item.GetTime("Name").Should().BeNull();
+        item.GetNumber("Size").Should().Be(2);
+        item.Fields.Keys.Should().BeEquivalentTo("Name", "Size");
+    }
+
+    [Fact]
     public async Task GetItemsPageAsync_passes_the_cursor_and_reads_the_next_one()
     {
         using BrazeHost host = new();

@@ -18,6 +18,8 @@ public sealed class UserOfferTests
     [InlineData("null", null)]
     [InlineData("\"\"", null)]
     [InlineData("\"soon\"", null)]
+    [InlineData("\"\\ud800\"", null)]
+    [InlineData("\"2025-05-30\\udc00\"", null)]
     [InlineData("\"12:30\"", null)]
     [InlineData("\"03/04/2026\"", null)]
     [InlineData("\"2026-13-40T00:00:00\"", null)]
@@ -53,6 +55,7 @@ public sealed class UserOfferTests
     [InlineData("\"buy_one_get_one\"", "buy_one_get_one", false)]
     [InlineData("17", "17", false)]
     [InlineData("\"\"", "", false)]
+    [InlineData("\"\\ud800\"", "\"\\ud800\"", false)]
     public async Task OfferType_keeps_what_it_does_not_know(string type, string value, bool isManual)
     {
         UserOffer offer = await OfferAsync($$"""{"offer_type":{{type}}}""");
@@ -93,6 +96,14 @@ public sealed class UserOfferTests
         page.UserOffers[0].PosDiscountId.Should().Be("4711");
         page.UserOffers[0].Media[0].ContentType.Should().Be(OfferMedia.WebLink);
         page.UserOffers[0].Media[0].Id.Should().Be("3");
+    }
+
+    [Fact]
+    public async Task Text_that_is_no_unicode_is_null_and_costs_no_other_offer()
+    {
+        UserOffersPage page = await PageAsync("""{"user_offers":[{"id":"o-1","name":"half an emoji \ud83d"},{"id":"o-2","name":"whole \ud83d\ude00"}]}""");
+
+        page.UserOffers.Select(offer => (offer.Id, offer.Name)).Should().Equal(("o-1", null), ("o-2", "whole 😀"));
     }
 
     [Theory]
