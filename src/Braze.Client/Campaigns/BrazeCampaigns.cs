@@ -40,6 +40,7 @@ internal sealed class BrazeCampaigns(BrazeTransport transport) : IBrazeCampaigns
 
     public IAsyncEnumerable<CampaignSummary> ListAsync(MessageListQuery? query = null, CancellationToken cancellationToken = default) =>
         Pages.ByNumberAsync(
+            BrazeOperations.CampaignsList,
             (page, token) => GetPageAsync(query, page, token), page => page.Campaigns, campaign => campaign.Id, MessageListQuery.PageSize, cancellationToken);
 
     public Task<CampaignDetails> GetDetailsAsync(

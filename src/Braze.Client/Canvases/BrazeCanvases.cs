@@ -39,6 +39,7 @@ internal sealed class BrazeCanvases(BrazeTransport transport) : IBrazeCanvases
 
     public IAsyncEnumerable<CanvasSummary> ListAsync(MessageListQuery? query = null, CancellationToken cancellationToken = default) =>
         Pages.ByNumberAsync(
+            BrazeOperations.CanvasList,
             (page, token) => GetPageAsync(query, page, token), page => page.Canvases, canvas => canvas.Id, MessageListQuery.PageSize, cancellationToken);
 
     public Task<CanvasDetails> GetDetailsAsync(

@@ -44,7 +44,7 @@ public interface IBrazeCanvases
     /// <param name="query">Which canvases, and in which order; <see langword="null"/> for those not archived, the oldest first.</param>
     /// <param name="cancellationToken">Stops the list.</param>
     /// <returns>The canvases; a request is sent for each 100.</returns>
-    /// <exception cref="InvalidOperationException">Braze answered with the same page again.</exception>
+    /// <exception cref="MalformedResponseException">Braze answers with pages it has answered with before, so that the list would never end.</exception>
     /// <exception cref="BrazeApiException">Braze refused the request.</exception>
     /// <exception cref="TransportException">No answer.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>

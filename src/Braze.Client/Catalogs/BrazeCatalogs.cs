@@ -98,7 +98,7 @@ internal sealed class BrazeCatalogs(BrazeTransport transport) : IBrazeCatalogs
     public IAsyncEnumerable<CatalogItem> ListItemsAsync(string catalogName, CancellationToken cancellationToken = default)
     {
         CatalogName.Check(catalogName, nameof(catalogName));
-        return Pages.ByCursorAsync((cursor, token) => GetItemsPageAsync(catalogName, cursor, token), page => page.Items, cancellationToken);
+        return Pages.ByCursorAsync(BrazeOperations.CatalogsItemsList, (cursor, token) => GetItemsPageAsync(catalogName, cursor, token), page => page.Items, cancellationToken);
     }
 
     public Task<CatalogItemResponse> GetItemAsync(string catalogName, string itemId, CancellationToken cancellationToken = default)

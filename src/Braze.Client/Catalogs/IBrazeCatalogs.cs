@@ -148,7 +148,7 @@ public interface IBrazeCatalogs
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The items.</returns>
     /// <exception cref="ArgumentException">A name is none that a catalog can have; nothing was sent.</exception>
-    /// <exception cref="InvalidOperationException">Braze answered with the cursor it was asked with.</exception>
+    /// <exception cref="MalformedResponseException">Braze answers with pages it has answered with before, so that the list would never end.</exception>
     /// <exception cref="BrazeApiException">Braze refused the request; status 404 when there is no such catalog.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>
     /// <remarks>GET /catalogs/{catalog_name}/items for every 50 items · repeated after any transient failure · 50 a minute with all operations on one item.</remarks>

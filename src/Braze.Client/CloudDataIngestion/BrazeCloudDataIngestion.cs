@@ -12,7 +12,7 @@ internal sealed class BrazeCloudDataIngestion(BrazeTransport transport) : IBraze
             cancellationToken);
 
     public IAsyncEnumerable<CloudDataIntegration> ListIntegrationsAsync(CancellationToken cancellationToken = default) =>
-        Pages.ByCursorAsync(GetIntegrationsPageAsync, page => page.Results, cancellationToken);
+        Pages.ByCursorAsync(BrazeOperations.CdiIntegrationsList, GetIntegrationsPageAsync, page => page.Results, cancellationToken);
 
     public Task<CloudDataSyncsPage> GetSyncsPageAsync(string integrationId, string? cursor = null, CancellationToken cancellationToken = default)
     {
@@ -27,7 +27,7 @@ internal sealed class BrazeCloudDataIngestion(BrazeTransport transport) : IBraze
     public IAsyncEnumerable<CloudDataSync> ListSyncsAsync(string integrationId, CancellationToken cancellationToken = default)
     {
         RequiredId.Check(integrationId, nameof(integrationId));
-        return Pages.ByCursorAsync((cursor, token) => GetSyncsPageAsync(integrationId, cursor, token), page => page.Results, cancellationToken);
+        return Pages.ByCursorAsync(BrazeOperations.CdiIntegrationsJobSyncStatus, (cursor, token) => GetSyncsPageAsync(integrationId, cursor, token), page => page.Results, cancellationToken);
     }
 
     public Task<CloudDataSyncStartResponse> StartSyncAsync(string integrationId, CancellationToken cancellationToken = default)

@@ -18,7 +18,7 @@ public interface IBrazeCloudDataIngestion
     /// <summary>Reads every integration, page by page while they are enumerated.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The integrations.</returns>
-    /// <exception cref="InvalidOperationException">Braze answered with the cursor it was asked with.</exception>
+    /// <exception cref="MalformedResponseException">Braze answers with pages it has answered with before, so that the list would never end.</exception>
     /// <exception cref="BrazeApiException">Braze refused the request.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>
     /// <remarks>GET /cdi/integrations for every ten integrations · repeated after any transient failure · 50 a minute.</remarks>
@@ -40,7 +40,7 @@ public interface IBrazeCloudDataIngestion
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The syncs.</returns>
     /// <exception cref="ArgumentException">The id is empty or cannot be part of an address; nothing was sent.</exception>
-    /// <exception cref="InvalidOperationException">Braze answered with the cursor it was asked with.</exception>
+    /// <exception cref="MalformedResponseException">Braze answers with pages it has answered with before, so that the list would never end.</exception>
     /// <exception cref="BrazeApiException">Braze refused the request.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>
     /// <remarks>GET /cdi/integrations/{integration_id}/job_sync_status for every ten syncs · repeated after any transient failure · 100 a minute.</remarks>

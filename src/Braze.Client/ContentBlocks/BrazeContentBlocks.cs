@@ -24,6 +24,7 @@ internal sealed class BrazeContentBlocks(BrazeTransport transport) : IBrazeConte
     {
         OffsetRange.ThrowIfInvalid(modifiedAfter, modifiedBefore);
         return Pages.ByOffsetAsync(
+            BrazeOperations.ContentBlocksList,
             (offset, token) => GetPageAsync(modifiedAfter, modifiedBefore, MaxPageSize, offset, token),
             page => page.ContentBlocks,
             block => block.ContentBlockId,

@@ -12,5 +12,5 @@ internal sealed class BrazeCustomAttributes(BrazeTransport transport) : IBrazeCu
             cancellationToken);
 
     public IAsyncEnumerable<CustomAttributeDefinition> ListAsync(CancellationToken cancellationToken = default) =>
-        Pages.ByCursorAsync(GetPageAsync, page => page.Attributes, cancellationToken);
+        Pages.ByCursorAsync(BrazeOperations.CustomAttributesGet, GetPageAsync, page => page.Attributes, cancellationToken);
 }

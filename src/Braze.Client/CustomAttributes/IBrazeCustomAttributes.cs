@@ -19,7 +19,7 @@ public interface IBrazeCustomAttributes
     /// <summary>Lists all custom attributes, sorted by name, reading page after page.</summary>
     /// <param name="cancellationToken">Stops the list.</param>
     /// <returns>The custom attributes; a request is sent for each 50.</returns>
-    /// <exception cref="InvalidOperationException">Braze answered with the same page again.</exception>
+    /// <exception cref="MalformedResponseException">Braze answers with pages it has answered with before, so that the list would never end.</exception>
     /// <exception cref="BrazeApiException">Braze refused the request.</exception>
     /// <exception cref="TransportException">No answer.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>

@@ -14,7 +14,7 @@ internal sealed class BrazeCustomEvents(BrazeTransport transport) : IBrazeCustom
             cancellationToken);
 
     public IAsyncEnumerable<CustomEventDefinition> ListAsync(CancellationToken cancellationToken = default) =>
-        Pages.ByCursorAsync(GetPageAsync, page => page.Events, cancellationToken);
+        Pages.ByCursorAsync(BrazeOperations.EventsGet, GetPageAsync, page => page.Events, cancellationToken);
 
     public Task<CustomEventNamePage> GetNamePageAsync(int page = 0, CancellationToken cancellationToken = default)
     {
@@ -27,7 +27,7 @@ internal sealed class BrazeCustomEvents(BrazeTransport transport) : IBrazeCustom
     }
 
     public IAsyncEnumerable<string> ListNamesAsync(CancellationToken cancellationToken = default) =>
-        Pages.ByNumberAsync(GetNamePageAsync, page => page.Events, name => name, NamePageSize, cancellationToken);
+        Pages.ByNumberAsync(BrazeOperations.EventsList, GetNamePageAsync, page => page.Events, name => name, NamePageSize, cancellationToken);
 
     public Task<DataSeries<EventCountPoint>> GetCountSeriesAsync(EventSeriesQuery query, CancellationToken cancellationToken = default)
     {

@@ -19,7 +19,7 @@ public interface IBrazeCustomEvents
     /// <summary>Lists all custom events, sorted by name, reading page after page.</summary>
     /// <param name="cancellationToken">Stops the list.</param>
     /// <returns>The custom events; a request is sent for each 50.</returns>
-    /// <exception cref="InvalidOperationException">Braze answered with the same page again.</exception>
+    /// <exception cref="MalformedResponseException">Braze answers with pages it has answered with before, so that the list would never end.</exception>
     /// <exception cref="BrazeApiException">Braze refused the request.</exception>
     /// <exception cref="TransportException">No answer.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>
@@ -40,7 +40,7 @@ public interface IBrazeCustomEvents
     /// <summary>Lists the names of all custom events, sorted, reading page after page: a fifth of the requests <see cref="ListAsync"/> needs.</summary>
     /// <param name="cancellationToken">Stops the list.</param>
     /// <returns>The names; a request is sent for each 250.</returns>
-    /// <exception cref="InvalidOperationException">Braze answered with the same page again.</exception>
+    /// <exception cref="MalformedResponseException">Braze answers with pages it has answered with before, so that the list would never end.</exception>
     /// <exception cref="BrazeApiException">Braze refused the request.</exception>
     /// <exception cref="TransportException">No answer.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>

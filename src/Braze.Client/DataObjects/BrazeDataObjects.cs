@@ -17,7 +17,7 @@ internal sealed class BrazeDataObjects(BrazeTransport transport) : IBrazeDataObj
             cancellationToken);
 
     public IAsyncEnumerable<DataObjectType> ListTypesAsync(string? searchTerm = null, CancellationToken cancellationToken = default) =>
-        DataObjectPages.ListAsync((offset, token) => GetTypesPageAsync(searchTerm, DataObjectPages.MaxSize, offset, token), cancellationToken);
+        DataObjectPages.ListAsync(BrazeOperations.DataObjectsTypesList, (offset, token) => GetTypesPageAsync(searchTerm, DataObjectPages.MaxSize, offset, token), cancellationToken);
 
     public Task<DataObjectTypeResponse> GetTypeAsync(string typeName, CancellationToken cancellationToken = default)
     {
@@ -47,7 +47,7 @@ internal sealed class BrazeDataObjects(BrazeTransport transport) : IBrazeDataObj
     public IAsyncEnumerable<DataObject> ListAsync(string typeName, string? searchTerm = null, CancellationToken cancellationToken = default)
     {
         PathValue.ThrowIfInvalid(typeName, nameof(typeName));
-        return DataObjectPages.ListAsync((offset, token) => GetPageAsync(typeName, searchTerm, DataObjectPages.MaxSize, offset, token), cancellationToken);
+        return DataObjectPages.ListAsync(BrazeOperations.DataObjectsObjectsList, (offset, token) => GetPageAsync(typeName, searchTerm, DataObjectPages.MaxSize, offset, token), cancellationToken);
     }
 
     public Task<DataObjectResponse> GetAsync(DataObjectKey key, CancellationToken cancellationToken = default)

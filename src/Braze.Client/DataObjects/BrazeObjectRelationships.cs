@@ -21,7 +21,7 @@ internal sealed class BrazeObjectRelationships(BrazeTransport transport) : IBraz
     {
         PathValue.ThrowIfInvalid(typeName, nameof(typeName));
         _ = EnumNames.Of(anchor);
-        return DataObjectPages.ListAsync((offset, token) => GetTypesPageAsync(typeName, anchor, DataObjectPages.MaxSize, offset, token), cancellationToken);
+        return DataObjectPages.ListAsync(BrazeOperations.DataObjectsTypesObjectRelationshipTypes, (offset, token) => GetTypesPageAsync(typeName, anchor, DataObjectPages.MaxSize, offset, token), cancellationToken);
     }
 
     public Task<DataObjectPage<ObjectRelationship>> GetPageAsync(
@@ -49,7 +49,7 @@ internal sealed class BrazeObjectRelationships(BrazeTransport transport) : IBraz
         ArgumentNullException.ThrowIfNull(dataObject);
         _ = EnumNames.Of(anchor);
         return DataObjectPages.ListAsync(
-            (offset, token) => GetPageAsync(dataObject, anchor, relKind, DataObjectPages.MaxSize, offset, token), cancellationToken);
+            BrazeOperations.DataObjectsObjectRelationshipsList, (offset, token) => GetPageAsync(dataObject, anchor, relKind, DataObjectPages.MaxSize, offset, token), cancellationToken);
     }
 
     public Task<ObjectRelationshipResponse> CreateAsync(

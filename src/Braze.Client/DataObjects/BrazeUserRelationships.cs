@@ -19,7 +19,7 @@ internal sealed class BrazeUserRelationships(BrazeTransport transport) : IBrazeU
     public IAsyncEnumerable<UserRelationshipType> ListTypesAsync(string typeName, CancellationToken cancellationToken = default)
     {
         PathValue.ThrowIfInvalid(typeName, nameof(typeName));
-        return DataObjectPages.ListAsync((offset, token) => GetTypesPageAsync(typeName, DataObjectPages.MaxSize, offset, token), cancellationToken);
+        return DataObjectPages.ListAsync(BrazeOperations.DataObjectsTypesUserRelationshipTypes, (offset, token) => GetTypesPageAsync(typeName, DataObjectPages.MaxSize, offset, token), cancellationToken);
     }
 
     public Task<DataObjectPage<UserRelationship>> GetPageAsync(
@@ -40,7 +40,7 @@ internal sealed class BrazeUserRelationships(BrazeTransport transport) : IBrazeU
     public IAsyncEnumerable<UserRelationship> ListAsync(DataObjectKey dataObject, string? relKind = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dataObject);
-        return DataObjectPages.ListAsync((offset, token) => GetPageAsync(dataObject, relKind, DataObjectPages.MaxSize, offset, token), cancellationToken);
+        return DataObjectPages.ListAsync(BrazeOperations.DataObjectsUserRelationshipsList, (offset, token) => GetPageAsync(dataObject, relKind, DataObjectPages.MaxSize, offset, token), cancellationToken);
     }
 
     public Task<UserRelationshipResponse> CreateAsync(

@@ -16,7 +16,7 @@ internal static class DataObjectPages
     }
 
     public static async IAsyncEnumerable<TItem> ListAsync<TItem>(
-        Func<int, CancellationToken, Task<DataObjectPage<TItem>>> getPage, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Operation operation, Func<int, CancellationToken, Task<DataObjectPage<TItem>>> getPage, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TItem : class
     {
         int offset = 0;
@@ -35,7 +35,7 @@ internal static class DataObjectPages
 
             if (next <= offset || next > int.MaxValue)
             {
-                throw Pages.Repeats($"an offset of the next page that does not come after {offset}");
+                throw Pages.Endless(operation, $"an offset of the next page that does not come after {offset}");
             }
 
             offset = (int)next;

@@ -36,7 +36,7 @@ public interface IBrazeDataObjects
     /// <param name="searchTerm">Only types whose name begins with this, in any letter case; <see langword="null"/> for all.</param>
     /// <param name="cancellationToken">Stops the list.</param>
     /// <returns>The types, without their schemas.</returns>
-    /// <exception cref="InvalidOperationException">Braze answered with an offset of the next page that does not lead on.</exception>
+    /// <exception cref="MalformedResponseException">Braze answered with an offset of the next page that does not lead on.</exception>
     /// <exception cref="BrazeApiException">Braze refused the request.</exception>
     /// <exception cref="TransportException">No answer; the call can be repeated.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>
@@ -74,7 +74,7 @@ public interface IBrazeDataObjects
     /// <param name="cancellationToken">Stops the list.</param>
     /// <returns>The objects.</returns>
     /// <exception cref="ArgumentException">The type's name cannot be part of an address; nothing was sent.</exception>
-    /// <exception cref="InvalidOperationException">Braze answered with an offset of the next page that does not lead on.</exception>
+    /// <exception cref="MalformedResponseException">Braze answered with an offset of the next page that does not lead on.</exception>
     /// <exception cref="BrazeApiException">Braze refused the request; <c>data-object-type-not-found</c> when there is no such type.</exception>
     /// <exception cref="TransportException">No answer; the call can be repeated.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>

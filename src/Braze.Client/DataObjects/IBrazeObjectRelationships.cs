@@ -31,7 +31,7 @@ public interface IBrazeObjectRelationships
     /// <param name="cancellationToken">Stops the list.</param>
     /// <returns>The kinds.</returns>
     /// <exception cref="ArgumentException">The type's name cannot be part of an address, or the anchor is neither of the two; nothing was sent.</exception>
-    /// <exception cref="InvalidOperationException">Braze answered with an offset of the next page that does not lead on.</exception>
+    /// <exception cref="MalformedResponseException">Braze answered with an offset of the next page that does not lead on.</exception>
     /// <exception cref="BrazeApiException">Braze refused the request; <c>data-object-type-not-found</c> when there is no such type.</exception>
     /// <exception cref="TransportException">No answer; the call can be repeated.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>
@@ -60,7 +60,7 @@ public interface IBrazeObjectRelationships
     /// <param name="cancellationToken">Stops the list.</param>
     /// <returns>The relationships.</returns>
     /// <exception cref="ArgumentException">The anchor is neither of the two; nothing was sent.</exception>
-    /// <exception cref="InvalidOperationException">Braze answered with an offset of the next page that does not lead on.</exception>
+    /// <exception cref="MalformedResponseException">Braze answered with an offset of the next page that does not lead on.</exception>
     /// <exception cref="BrazeApiException">Braze refused the request; status 404 when there is no such type or object.</exception>
     /// <exception cref="TransportException">No answer; the call can be repeated.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>

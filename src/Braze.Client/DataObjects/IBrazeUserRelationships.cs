@@ -26,7 +26,7 @@ public interface IBrazeUserRelationships
     /// <param name="cancellationToken">Stops the list.</param>
     /// <returns>The kinds.</returns>
     /// <exception cref="ArgumentException">The type's name cannot be part of an address; nothing was sent.</exception>
-    /// <exception cref="InvalidOperationException">Braze answered with an offset of the next page that does not lead on.</exception>
+    /// <exception cref="MalformedResponseException">Braze answered with an offset of the next page that does not lead on.</exception>
     /// <exception cref="BrazeApiException">Braze refused the request; <c>data-object-type-not-found</c> when there is no such type.</exception>
     /// <exception cref="TransportException">No answer; the call can be repeated.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>
@@ -52,7 +52,7 @@ public interface IBrazeUserRelationships
     /// <param name="relKind">Only relationships of this kind; <see langword="null"/> for all.</param>
     /// <param name="cancellationToken">Stops the list.</param>
     /// <returns>The relationships.</returns>
-    /// <exception cref="InvalidOperationException">Braze answered with an offset of the next page that does not lead on.</exception>
+    /// <exception cref="MalformedResponseException">Braze answered with an offset of the next page that does not lead on.</exception>
     /// <exception cref="BrazeApiException">Braze refused the request; status 404 when there is no such type or object.</exception>
     /// <exception cref="TransportException">No answer; the call can be repeated.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>

@@ -37,6 +37,7 @@ internal sealed class BrazeEmail(BrazeTransport transport) : IBrazeEmail
         OffsetRange.ThrowIfInvalid(startDate, endDate);
         _ = Name(order);
         return Pages.ByOffsetAsync(
+            BrazeOperations.EmailUnsubscribes,
             (offset, token) => GetUnsubscribesPageAsync(startDate, endDate, order, MaxPageSize, offset, token),
             page => page.Emails,
             entry => entry.Email,
@@ -63,6 +64,7 @@ internal sealed class BrazeEmail(BrazeTransport transport) : IBrazeEmail
     {
         OffsetRange.ThrowIfInvalid(startDate, endDate);
         return Pages.ByOffsetAsync(
+            BrazeOperations.EmailHardBounces,
             (offset, token) => GetHardBouncesPageAsync(startDate, endDate, MaxPageSize, offset, token),
             page => page.Emails,
             entry => entry.Email,

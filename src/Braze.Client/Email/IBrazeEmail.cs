@@ -43,7 +43,7 @@ public interface IBrazeEmail
     /// <exception cref="BrazeApiException">Braze refused a page.</exception>
     /// <exception cref="TransportException">No answer for a page; the enumeration can be started again.</exception>
     /// <exception cref="IntegrationException">Any other failure of a page.</exception>
-    /// <exception cref="InvalidOperationException">Braze answers the same page again and again.</exception>
+    /// <exception cref="MalformedResponseException">Braze answers with pages it has answered with before, so that the list would never end.</exception>
     /// <remarks>GET /email/unsubscribes · idempotent.</remarks>
     IAsyncEnumerable<UnsubscribedEmail> ListUnsubscribesAsync(DateOnly startDate, DateOnly endDate, UnsubscribeOrder order = UnsubscribeOrder.NewestFirst, CancellationToken cancellationToken = default);
 
@@ -82,7 +82,7 @@ public interface IBrazeEmail
     /// <exception cref="BrazeApiException">Braze refused a page.</exception>
     /// <exception cref="TransportException">No answer for a page; the enumeration can be started again.</exception>
     /// <exception cref="IntegrationException">Any other failure of a page.</exception>
-    /// <exception cref="InvalidOperationException">Braze answers the same page again and again.</exception>
+    /// <exception cref="MalformedResponseException">Braze answers with pages it has answered with before, so that the list would never end.</exception>
     /// <remarks>GET /email/hard_bounces · idempotent.</remarks>
     IAsyncEnumerable<HardBouncedEmail> ListHardBouncesAsync(DateOnly startDate, DateOnly endDate, CancellationToken cancellationToken = default);
 

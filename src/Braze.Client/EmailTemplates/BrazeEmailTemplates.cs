@@ -24,6 +24,7 @@ internal sealed class BrazeEmailTemplates(BrazeTransport transport) : IBrazeEmai
     {
         OffsetRange.ThrowIfInvalid(modifiedAfter, modifiedBefore);
         return Pages.ByOffsetAsync(
+            BrazeOperations.TemplatesEmailList,
             (offset, token) => GetPageAsync(modifiedAfter, modifiedBefore, MaxPageSize, offset, token),
             page => page.Templates,
             template => template.EmailTemplateId,

@@ -18,7 +18,7 @@ internal sealed class BrazePurchases(BrazeTransport transport) : IBrazePurchases
     }
 
     public IAsyncEnumerable<string> ListProductsAsync(CancellationToken cancellationToken = default) =>
-        Pages.ByNumberAsync(GetProductPageAsync, page => page.Products, product => product, SmallestFullPage, cancellationToken);
+        Pages.ByNumberAsync(BrazeOperations.PurchasesProductList, GetProductPageAsync, page => page.Products, product => product, SmallestFullPage, cancellationToken);
 
     public Task<DataSeries<PurchaseQuantityPoint>> GetQuantitySeriesAsync(PurchaseSeriesQuery query, CancellationToken cancellationToken = default)
     {

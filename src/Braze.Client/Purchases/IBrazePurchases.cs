@@ -20,7 +20,7 @@ public interface IBrazePurchases
     /// <summary>Lists the ids of all products that were bought, reading page after page until one is empty.</summary>
     /// <param name="cancellationToken">Stops the list.</param>
     /// <returns>The ids.</returns>
-    /// <exception cref="InvalidOperationException">Braze answered with the same page again.</exception>
+    /// <exception cref="MalformedResponseException">Braze answers with pages it has answered with before, so that the list would never end.</exception>
     /// <exception cref="BrazeApiException">Braze refused the request.</exception>
     /// <exception cref="TransportException">No answer.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>

@@ -16,6 +16,7 @@ internal sealed class BrazeSegments(BrazeTransport transport) : IBrazeSegments
 
     public IAsyncEnumerable<SegmentSummary> ListAsync(bool newestFirst = false, CancellationToken cancellationToken = default) =>
         Pages.ByNumberAsync(
+            BrazeOperations.SegmentsList,
             (page, token) => GetPageAsync(page, newestFirst, token), page => page.Segments, segment => segment.Id, PageSize, cancellationToken);
 
     public Task<SegmentDetails> GetDetailsAsync(string segmentId, CancellationToken cancellationToken = default)

@@ -22,7 +22,7 @@ public interface IBrazeSegments
     /// <param name="newestFirst">Sorts from the newest to the oldest, instead of from the oldest.</param>
     /// <param name="cancellationToken">Stops the list.</param>
     /// <returns>The segments; a request is sent for each 100.</returns>
-    /// <exception cref="InvalidOperationException">Braze answered with the same page again.</exception>
+    /// <exception cref="MalformedResponseException">Braze answers with pages it has answered with before, so that the list would never end.</exception>
     /// <exception cref="BrazeApiException">Braze refused the request.</exception>
     /// <exception cref="TransportException">No answer.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>

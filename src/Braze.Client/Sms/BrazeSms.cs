@@ -28,6 +28,7 @@ internal sealed class BrazeSms(BrazeTransport transport) : IBrazeSms
     {
         OffsetRange.ThrowIfInvalid(startDate, endDate);
         return Pages.ByOffsetAsync(
+            BrazeOperations.SmsInvalidPhoneNumbers,
             (offset, token) => GetInvalidPhoneNumbersPageAsync(startDate, endDate, reason, MaxPageSize, offset, token),
             page => page.PhoneNumbers,
             entry => entry.Phone,

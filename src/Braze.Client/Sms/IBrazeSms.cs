@@ -31,7 +31,7 @@ public interface IBrazeSms
     /// <exception cref="BrazeApiException">Braze refused a page.</exception>
     /// <exception cref="TransportException">No answer for a page; the enumeration can be started again.</exception>
     /// <exception cref="IntegrationException">Any other failure of a page.</exception>
-    /// <exception cref="InvalidOperationException">Braze answers the same page again and again.</exception>
+    /// <exception cref="MalformedResponseException">Braze answers with pages it has answered with before, so that the list would never end.</exception>
     /// <remarks>GET /sms/invalid_phone_numbers · idempotent.</remarks>
     IAsyncEnumerable<InvalidPhoneNumber> ListInvalidPhoneNumbersAsync(DateOnly startDate, DateOnly endDate, InvalidPhoneReason? reason = null, CancellationToken cancellationToken = default);
 

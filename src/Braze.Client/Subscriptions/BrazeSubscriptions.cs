@@ -54,6 +54,7 @@ internal sealed class BrazeSubscriptions(BrazeTransport transport) : IBrazeSubsc
     {
         ArgumentNullException.ThrowIfNull(users);
         return Pages.ByOffsetAsync(
+            BrazeOperations.SubscriptionUserStatus,
             (offset, token) => GetUserSubscriptionsPageAsync(users, MaxPageSize, offset, token),
             page => page.Users,
             user => user.ExternalId ?? user.Email ?? user.Phone,

@@ -61,7 +61,7 @@ public interface IBrazeSubscriptions
     /// <exception cref="BrazeApiException">Braze refused a page.</exception>
     /// <exception cref="TransportException">No answer for a page; the enumeration can be started again.</exception>
     /// <exception cref="IntegrationException">Any other failure of a page.</exception>
-    /// <exception cref="InvalidOperationException">Braze answers the same page again and again.</exception>
+    /// <exception cref="MalformedResponseException">Braze answers with pages it has answered with before, so that the list would never end.</exception>
     /// <remarks>GET /subscription/user/status · idempotent.</remarks>
     IAsyncEnumerable<UserSubscriptions> ListUserSubscriptionsAsync(SubscriptionUsers users, CancellationToken cancellationToken = default);
 }

@@ -274,7 +274,7 @@ public sealed class BrazeDataObjectsTests
 
         Func<Task> list = async () => await host.Client.DataObjects.ListTypesAsync().CountAsync();
 
-        await list.Should().ThrowAsync<InvalidOperationException>().WithMessage("*next page*0*");
+        await list.Should().ThrowAsync<MalformedResponseException>().WithMessage("*next page*0*");
         host.Handler.Requests.Should().ContainSingle();
     }
 
