@@ -20,20 +20,15 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
     internal BrazeClient(IServiceProvider services, string name)
     {
         IOptionsMonitor<BrazeOptions> options = services.GetRequiredService<IOptionsMonitor<BrazeOptions>>();
-        BrazeTransport transport = new(
-            name,
-            services.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(name)),
-            options,
-            services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance,
-            services.GetService<TimeProvider>() ?? TimeProvider.System);
-        _transport = transport;
-        BrazeTransport scimTransport = new(
+        BrazeTransport Transport(Func<BrazeOptions, string?>? keyOf) => new(
             name,
             services.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(name)),
             options,
             services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance,
             services.GetService<TimeProvider>() ?? TimeProvider.System,
-            current => current.Scim.Token);
+            keyOf);
+        BrazeTransport transport = Transport(keyOf: null);
+        _transport = transport;
         IUserKeyResolver resolver = services.GetService<IUserKeyResolver>() ?? UnchangedUserKeyResolver.Instance;
         Users = new BrazeUsers(transport);
         Campaigns = new BrazeCampaigns(transport);
@@ -49,7 +44,7 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
         Catalogs = new BrazeCatalogs(transport);
         CloudDataIngestion = new BrazeCloudDataIngestion(transport);
         SdkAuthentication = new BrazeSdkAuthentication(transport);
-        Scim = new BrazeScim(scimTransport);
+        Scim = new BrazeScim(Transport(current => current.Scim.Token));
         MediaLibrary = new BrazeMediaLibrary(transport);
         Apps = new BrazeApps(transport);
         Segments = new BrazeSegments(transport);
@@ -62,6 +57,7 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
         Transactional = new BrazeTransactional(transport);
         DataObjects = new BrazeDataObjects(transport);
         Translations = new BrazeTranslations(transport);
+        DeviceMessaging = new BrazeDeviceMessaging(Transport(current => current.ClientApiKey));
         TrackSink sink = new(Users, resolver, () => transport.Options.TrackLimits);
         Audiences = new AttributeAudienceSink(sink, () => transport.Options.Audiences);
         Profiles = new ProfileSink(sink);
@@ -150,6 +146,10 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
     [Experimental("BRAZE002")]
     public IBrazeTranslations Translations { get; }
 
+    /// <inheritdoc />
+    [Experimental("BRAZE003")]
+    public IBrazeDeviceMessaging DeviceMessaging { get; }
+
     /// <summary>Audience memberships as attributes.</summary>
     public IAudienceSink Audiences { get; }
 
@@ -182,6 +182,7 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
         {
             o.Endpoint = options.Endpoint;
             o.ApiKey = options.ApiKey;
+            o.ClientApiKey = options.ClientApiKey;
             o.TrackItems = options.TrackItems;
             o.Audiences = options.Audiences;
             o.Scim = options.Scim;

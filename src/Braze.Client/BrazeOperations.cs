@@ -43,6 +43,7 @@ public static partial class BrazeOperations
         .. TransactionalOperations,
         .. DataObjectOperations,
         .. TranslationOperations,
+        .. DeviceMessagingOperations,
     ];
 
     // Route and page as Braze writes them, the page below https://www.braze.com/docs/api/endpoints/.

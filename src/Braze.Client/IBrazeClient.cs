@@ -88,6 +88,10 @@ public interface IBrazeClient
     [Experimental("BRAZE002")]
     IBrazeTranslations Translations { get; }
 
+    /// <summary>Banners for hosts that show them themselves; beta, and needs <see cref="BrazeOptions.ClientApiKey"/>.</summary>
+    [Experimental("BRAZE003")]
+    IBrazeDeviceMessaging DeviceMessaging { get; }
+
     /// <summary>Audience memberships as attributes.</summary>
     IAudienceSink Audiences { get; }
 

@@ -11,7 +11,11 @@ internal static class GoldenExchange
         Operation operation, HttpMethod method, string path, Func<BrazeClient, Task<T>> send, HttpStatusCode status = HttpStatusCode.OK)
     {
         string answer = status == HttpStatusCode.NoContent ? string.Empty : Wire.Golden($"{operation.Name}.response.json");
-        using BrazeHost host = BrazeHost.Answering(status, answer, options => options.Scim = new ScimOptions { Token = "scim-000", RequestOrigin = "host.test" });
+        using BrazeHost host = BrazeHost.Answering(status, answer, options =>
+        {
+            options.Scim = new ScimOptions { Token = "scim-000", RequestOrigin = "host.test" };
+            options.ClientApiKey = "client-000";
+        });
 
         T response = await send(host.Client);
 

@@ -13,7 +13,9 @@ public sealed class SecretsTests
 
     public static TheoryData<string, object> Shown => new()
     {
-        { "options", new BrazeOptions { Endpoint = BrazeEndpoint.Eu01, ApiKey = Secret } },
+        { "options", new BrazeOptions { Endpoint = BrazeEndpoint.Eu01, ApiKey = Secret, ClientApiKey = Secret } },
+        { "Banners", new BannerSyncRequest(Secret, "app-1", "1", [Secret]) { DeviceId = Secret } },
+        { "Banner events", new BannerTrackRequest(Secret, "app-1", "1", [BannerEvent.Click("banner-1", Wire.Now)]) },
         { "external id", BrazeUser.External(Secret) },
         { "Braze id", BrazeUser.BrazeId(Secret) },
         { "alias", BrazeUser.Alias(Secret, Secret) },

@@ -64,6 +64,7 @@ public static class BrazeServiceCollectionExtensions
         options.ConfigurationPath = (section as IConfigurationSection)?.Path ?? options.ConfigurationPath;
         options.Endpoint = section[nameof(options.Endpoint)] is { } endpoint ? BrazeEndpoint.Parse(endpoint) : options.Endpoint;
         options.ApiKey = settings.Text(nameof(options.ApiKey), options.ApiKey);
+        options.ClientApiKey = settings.Text(nameof(options.ClientApiKey), options.ClientApiKey);
         options.TrackItems = settings.Name(nameof(options.TrackItems), options.TrackItems);
         SettingsReader audiences = settings.Below(nameof(options.Audiences));
         options.Audiences.Form = audiences.Name(nameof(options.Audiences.Form), options.Audiences.Form);
@@ -112,6 +113,7 @@ public static class BrazeServiceCollectionExtensions
         registration.Add(client => client.DataObjects.ObjectRelationships);
         registration.Add(client => client.DataObjects.UserRelationships);
         registration.Add(client => client.Translations);
+        registration.Add(client => client.DeviceMessaging);
         registration.Add(client => client.MessageTrigger);
         registration.AddShared(client => client.Audiences);
         registration.AddShared(client => client.Profiles);

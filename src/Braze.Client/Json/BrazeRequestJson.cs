@@ -69,6 +69,8 @@ namespace Braze.Client;
 [JsonSerializable(typeof(CanvasTranslationUpdateRequest))]
 [JsonSerializable(typeof(ContentBlockTranslationUpdateRequest))]
 [JsonSerializable(typeof(TemplateTranslationUpdateRequest))]
+[JsonSerializable(typeof(BannerSyncRequest))]
+[JsonSerializable(typeof(BannerTrackRequest))]
 internal sealed partial class BrazeRequestJson : JsonSerializerContext
 {
     /// <summary>

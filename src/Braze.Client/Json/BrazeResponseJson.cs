@@ -116,4 +116,6 @@ namespace Braze.Client;
 [JsonSerializable(typeof(Translation))]
 [JsonSerializable(typeof(TranslationSourceResponse))]
 [JsonSerializable(typeof(TranslationUpdateResponse))]
+[JsonSerializable(typeof(BannerSyncResponse))]
+[JsonSerializable(typeof(BannerTrackResponse))]
 internal sealed partial class BrazeResponseJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using Integration.Http;
 
 namespace Braze.Client;
@@ -13,6 +14,11 @@ public sealed class BrazeOptions
     /// <summary>A REST API key of that instance with the permissions of the operations the host calls; without quotes.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ApiKey { get; set; }
+
+    /// <summary>A REST API key of the type Client, which only <see cref="IBrazeClient.DeviceMessaging"/> uses; left empty by hosts that do not.</summary>
+    [Experimental("BRAZE003")]
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? ClientApiKey { get; set; }
 
     /// <summary>How many objects one <c>users/track</c> request may hold; depends on the contract and cannot be asked for. Default 75 in total.</summary>
     public TrackItemRule TrackItems { get; set; } = TrackItemRule.Combined75;

@@ -29,9 +29,14 @@ internal sealed class BrazeOptionsValidator : IValidateOptions<BrazeOptions>
         {
             yield return $"{nameof(options.ApiKey)} is missing. Create a REST API key in the dashboard of the same instance.";
         }
-        else if (options.ApiKey.AsSpan().ContainsAnyExceptInRange('!', '~') || options.ApiKey.AsSpan().ContainsAny('"', '\''))
+        else if (IsMoreThanKey(options.ApiKey))
         {
             yield return $"{nameof(options.ApiKey)} contains a quote, white space or a character outside ASCII. Set the key alone.";
+        }
+
+        if (options.ClientApiKey is { } clientKey && (clientKey.Length == 0 || IsMoreThanKey(clientKey)))
+        {
+            yield return $"{nameof(options.ClientApiKey)} is empty or contains a quote, white space or a character outside ASCII. Set the key alone, or leave it out.";
         }
 
         if (!Enum.IsDefined(options.TrackItems))
@@ -63,4 +68,6 @@ internal sealed class BrazeOptionsValidator : IValidateOptions<BrazeOptions>
             yield return $"{nameof(options.Retry)}:{problem}";
         }
     }
+
+    private static bool IsMoreThanKey(string key) => key.AsSpan().ContainsAnyExceptInRange('!', '~') || key.AsSpan().ContainsAny('"', '\'');
 }

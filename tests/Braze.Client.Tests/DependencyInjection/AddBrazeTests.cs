@@ -114,6 +114,7 @@ public sealed class AddBrazeTests
         {
             ["Braze:Uk:Endpoint"] = "eu-02",
             ["Braze:Uk:ApiKey"] = "key-000",
+            ["Braze:Uk:ClientApiKey"] = "client-000",
             ["Braze:Uk:TrackItems"] = "each75",
             ["Braze:Uk:Audiences:Form"] = "Booleans",
             ["Braze:Uk:Audiences:AttributeName"] = "in",
@@ -125,6 +126,7 @@ public sealed class AddBrazeTests
 
         options.Endpoint.Should().Be(BrazeEndpoint.Eu02);
         options.ApiKey.Should().Be("key-000");
+        options.ClientApiKey.Should().Be("client-000");
         options.TrackItems.Should().Be(TrackItemRule.Each75);
         options.Audiences.Form.Should().Be(AudienceForm.Booleans);
         options.Audiences.AttributeName.Should().Be("in");

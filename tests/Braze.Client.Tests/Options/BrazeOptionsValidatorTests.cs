@@ -16,6 +16,8 @@ public sealed class BrazeOptionsValidatorTests
         { "Braze:Uk:ApiKey contains*", options => options.ApiKey = "Bearer secret-1" },
         { "Braze:Uk:ApiKey contains*", options => options.ApiKey = "secret-1\n" },
         { "Braze:Uk:ApiKey contains*", options => options.ApiKey = "“secret-1”" },
+        { "Braze:Uk:ClientApiKey is empty or contains*", options => options.ClientApiKey = "" },
+        { "Braze:Uk:ClientApiKey is empty or contains*", options => options.ClientApiKey = "Bearer secret-1" },
         { "Braze:Uk:TrackItems must be Combined75 or Each75.", options => options.TrackItems = (TrackItemRule)7 },
         { "Braze:Uk:Audiences:Form must be Array or Booleans.", options => options.Audiences.Form = (AudienceForm)7 },
         { "Braze:Uk:Audiences:AttributeName must have 1 to 255 characters.", options => options.Audiences.AttributeName = " " },
