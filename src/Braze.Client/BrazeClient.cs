@@ -34,7 +34,12 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
         Campaigns = new BrazeCampaigns(transport);
         Canvases = new BrazeCanvases(transport);
         Sends = new BrazeSends(transport);
-        Exports = new BrazeExports(transport);
+        ExportFiles = new BrazeExportFiles(
+            services.GetRequiredService<IHttpClientFactory>().CreateClient(ExportFilesHttpClientName(name)),
+            () => transport.Options.Retry,
+            (services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger(BrazeTransport.DiagnosticsName),
+            services.GetService<TimeProvider>() ?? TimeProvider.System);
+        Exports = new BrazeExports(transport, ExportFiles);
         Subscriptions = new BrazeSubscriptions(transport);
         Email = new BrazeEmail(transport);
         Sms = new BrazeSms(transport);
@@ -150,6 +155,9 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
     [Experimental("BRAZE003")]
     public IBrazeDeviceMessaging DeviceMessaging { get; }
 
+    /// <inheritdoc />
+    public IBrazeExportFiles ExportFiles { get; }
+
     /// <summary>Audience memberships as attributes.</summary>
     public IAudienceSink Audiences { get; }
 
@@ -210,4 +218,6 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
     public void Dispose() => Interlocked.Exchange(ref _owned, null)?.Dispose();
 
     internal static string HttpClientName(string name) => name.Length == 0 ? ServiceName : $"{ServiceName}:{name}";
+
+    internal static string ExportFilesHttpClientName(string name) => name.Length == 0 ? $"{ServiceName}.ExportFiles" : $"{ServiceName}.ExportFiles:{name}";
 }

@@ -13,7 +13,9 @@ internal sealed class BrazeTransport(
     string optionsName, HttpClient http, IOptionsMonitor<BrazeOptions> options, ILoggerFactory loggers, TimeProvider time, Func<BrazeOptions, string?>? keyOf = null)
     : ConfiguredTransport<BrazeOptions>("Braze", http, options, optionsName, Diagnostics, loggers, time)
 {
-    private static readonly ApiDiagnostics Diagnostics = new("Braze.Client", "braze.client", typeof(BrazeTransport).Assembly);
+    public const string DiagnosticsName = "Braze.Client";
+
+    private static readonly ApiDiagnostics Diagnostics = new(DiagnosticsName, "braze.client", typeof(BrazeTransport).Assembly);
 
     protected override ApiConnection Connect(BrazeOptions options) =>
         new(options.Endpoint!.Address!, new AuthenticationHeaderValue("Bearer", keyOf is null ? options.ApiKey : keyOf(options)), options.Retry);

@@ -92,6 +92,9 @@ public interface IBrazeClient
     [Experimental("BRAZE003")]
     IBrazeDeviceMessaging DeviceMessaging { get; }
 
+    /// <summary>The archives of segment exports: waiting for them, downloading and reading them.</summary>
+    IBrazeExportFiles ExportFiles { get; }
+
     /// <summary>Audience memberships as attributes.</summary>
     IAudienceSink Audiences { get; }
 

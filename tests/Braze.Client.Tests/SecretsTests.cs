@@ -42,6 +42,10 @@ public sealed class SecretsTests
         { "failure", new TrackFailure(new UserAttributes(BrazeUser.External(Secret)), new BrazeError { Type = Secret }) },
         { "response", new TriggerSendResponse { DispatchId = Secret, Notice = Secret } },
         { "exception", new BrazeApiException(new CallFailure("Braze", "users.track", 1, false, false), new ApiError(HttpStatusCode.BadRequest) { Body = Secret }, [new BrazeError { Message = Secret }]) },
+        { "export", new SegmentExportResponse { Url = new Uri($"https://files.test/{Secret}?sig={Secret}") } },
+        { "line of an export", new ExportedUserLine(new ExportPosition("a.txt", 1), new ExportedUser { ExternalId = Secret }) },
+        { "unreadable line", new ExportedUserLine(new ExportPosition("a.txt", 1), "is not JSON", Secret) },
+        { "line exception", new ExportLineException(new ExportedUserLine(new ExportPosition("a.txt", 1), "is not JSON", Secret)) },
         { "bad endpoint", BrazeEndpoint.Parse($"https://{Secret}@rest.iad-01.braze.com?key={Secret}") },
     };
 

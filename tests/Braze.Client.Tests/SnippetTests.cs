@@ -136,4 +136,44 @@ public sealed class SnippetTests
 
         braze.Should().BeAssignableTo<IBrazeClient>();
     }
+
+    [Fact]
+    public async Task A_segment()
+    {
+        using ExportHost host = new();
+        host.Api.Answer(HttpStatusCode.OK, $$"""{"message":"success","url":"{{ExportHost.Url}}"}""");
+        host.Whole(ExportArchives.Zip(("a.txt", ExportArchives.User(1))));
+        IBrazeClient braze = host.Client;
+        (string segmentId, string folder, CancellationToken ct, List<string?> seen) = ("s-1", host.Folder, CancellationToken.None, []);
+
+        await foreach (ExportedUser user in braze.Exports.ReadSegmentAsync(new SegmentExportRequest(segmentId, ExportFields.ExternalId, ExportFields.Email), folder, cancellationToken: ct))
+        {
+            seen.Add(user.ExternalId);
+        }
+
+        seen.Should().Equal("u-1");
+    }
+
+    [Fact]
+    public async Task A_segment_step_by_step()
+    {
+        using ExportHost host = new();
+        host.Api.Answer(HttpStatusCode.OK, $$"""{"message":"success","url":"{{ExportHost.Url}}"}""");
+        host.Whole(ExportArchives.Zip(("a.txt", ExportArchives.User(1) + "\nbad")));
+        IBrazeClient braze = host.Client;
+        (string segmentId, string path, CancellationToken ct, List<object?> seen) = ("s-1", host.Target, CancellationToken.None, []);
+        ExportPosition? last = null;
+
+        SegmentExportResponse export = await braze.Exports.StartSegmentExportAsync(new SegmentExportRequest(segmentId, ExportFields.Email), ct);
+        await braze.ExportFiles.WaitUntilReadyAsync(export.Url!, cancellationToken: ct);                          // or Braze called the callback
+        await braze.ExportFiles.DownloadAsync(export.Url!, path, ct);                                             // goes on where an earlier one ended
+        await foreach (ExportedUserLine line in braze.ExportFiles.ReadAsync(path, new ExportReadOptions { After = last }, ct))
+        {
+            seen.Add(line.IsReadable ? line.User.ExternalId : line.Problem);
+            last = line.Position;                                                                                 // keep it, to go on after a crash
+        }
+
+        seen.Should().HaveCount(2);
+        last.Should().Be(new ExportPosition("a.txt", 2));
+    }
 }

@@ -5,11 +5,12 @@ namespace Braze.Client;
 /// <summary>What <c>AddBraze</c> returns: the place to adjust the HTTP client of one workspace.</summary>
 public sealed class BrazeBuilder
 {
-    internal BrazeBuilder(IServiceCollection services, string name, IHttpClientBuilder httpClient)
+    internal BrazeBuilder(IServiceCollection services, string name, IHttpClientBuilder httpClient, IHttpClientBuilder exportFilesHttpClient)
     {
         Services = services;
         Name = name;
         HttpClient = httpClient;
+        ExportFilesHttpClient = exportFilesHttpClient;
     }
 
     /// <summary>The host's services.</summary>
@@ -20,4 +21,7 @@ public sealed class BrazeBuilder
 
     /// <summary>The workspace's HTTP client.</summary>
     public IHttpClientBuilder HttpClient { get; }
+
+    /// <summary>The HTTP client that fetches export archives from the storage they lie in, without the API key.</summary>
+    public IHttpClientBuilder ExportFilesHttpClient { get; }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Net;
 using Braze.Client;
 using Integration.Abstractions;
 using Integration.Http;
@@ -82,6 +83,7 @@ public static class BrazeServiceCollectionExtensions
         services.AddOptions<BrazeOptions>(name).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BrazeOptions>, BrazeOptionsValidator>());
         IHttpClientBuilder http = services.AddApiHttpClient(BrazeClient.HttpClientName(name));
+        IHttpClientBuilder exportFiles = services.AddApiHttpClient(BrazeClient.ExportFilesHttpClientName(name)).ConfigurePrimaryHttpMessageHandler(KeepBytes);
         ClientRegistration<BrazeClient> registration = new(services, BrazeClient.ServiceName, name, (provider, key) => new BrazeClient(provider, key));
         registration.Add<IBrazeClient>(client => client);
         registration.Add(client => client.Users);
@@ -114,10 +116,20 @@ public static class BrazeServiceCollectionExtensions
         registration.Add(client => client.DataObjects.UserRelationships);
         registration.Add(client => client.Translations);
         registration.Add(client => client.DeviceMessaging);
+        registration.Add(client => client.ExportFiles);
         registration.Add(client => client.MessageTrigger);
         registration.AddShared(client => client.Audiences);
         registration.AddShared(client => client.Profiles);
         registration.AddShared(client => client.Events);
-        return new BrazeBuilder(services, name, http);
+        return new BrazeBuilder(services, name, http, exportFiles);
+    }
+
+    // Lengths and ranges of a download are those of the stored bytes; a handler that unpacks them would give others.
+    private static void KeepBytes(HttpMessageHandler handler, IServiceProvider services)
+    {
+        if (handler is SocketsHttpHandler sockets)
+        {
+            sockets.AutomaticDecompression = DecompressionMethods.None;
+        }
     }
 }

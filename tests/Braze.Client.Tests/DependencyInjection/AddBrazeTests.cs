@@ -22,6 +22,7 @@ public sealed class AddBrazeTests
         services.GetRequiredService<IBrazeUsers>().Should().BeSameAs(client.Users);
         services.GetRequiredService<IBrazeCampaigns>().Should().BeSameAs(client.Campaigns);
         services.GetRequiredService<IBrazeCanvases>().Should().BeSameAs(client.Canvases);
+        services.GetRequiredService<IBrazeExportFiles>().Should().BeSameAs(client.ExportFiles);
         services.GetRequiredService<IMessageTrigger>().Should().BeSameAs(client.MessageTrigger);
         services.GetRequiredKeyedService<IAudienceSink>("Braze").Should().BeSameAs(client.Audiences);
         services.GetRequiredKeyedService<IProfileSink>("Braze").Should().BeSameAs(client.Profiles);
@@ -39,6 +40,7 @@ public sealed class AddBrazeTests
         services.GetRequiredKeyedService<IBrazeUsers>("uk").Should().BeSameAs(client.Users);
         services.GetRequiredKeyedService<IBrazeCampaigns>("uk").Should().BeSameAs(client.Campaigns);
         services.GetRequiredKeyedService<IBrazeCanvases>("uk").Should().BeSameAs(client.Canvases);
+        services.GetRequiredKeyedService<IBrazeExportFiles>("uk").Should().BeSameAs(client.ExportFiles);
         services.GetRequiredKeyedService<IMessageTrigger>("uk").Should().BeSameAs(client.MessageTrigger);
         services.GetRequiredKeyedService<IAudienceSink>("Braze:uk").Should().BeSameAs(client.Audiences);
         services.GetRequiredKeyedService<IProfileSink>("Braze:uk").Should().BeSameAs(client.Profiles);
@@ -95,6 +97,21 @@ public sealed class AddBrazeTests
         services.GetServices<IValidateOptions<BrazeOptions>>().Should().ContainSingle();
         await services.GetRequiredService<IBrazeCampaigns>().SendBroadcastAsync(new CampaignBroadcast("c-1"));
         handler.Requests.Should().ContainSingle().Which.Header("Authorization").Should().Be("Bearer key-later");
+    }
+
+    [Fact]
+    public async Task AddBraze_leaves_the_hosts_handler_for_export_files_in_place_when_it_is_called_again()
+    {
+        StubHandler handler = new StubHandler().Answer(HttpStatusCode.OK);
+        await using ServiceProvider services = Build(s =>
+        {
+            s.AddBraze(Settings).ExportFilesHttpClient.ConfigurePrimaryHttpMessageHandler(() => handler);
+            s.AddBraze(Settings);
+        });
+
+        await services.GetRequiredService<IBrazeExportFiles>().WaitUntilReadyAsync(ExportHost.Url);
+
+        handler.Requests.Should().ContainSingle();
     }
 
     [Fact]
@@ -254,6 +271,7 @@ public sealed class AddBrazeTests
         one.Services.Should().BeSameAs(services);
         (one.Name, other.Name).Should().Be(("", "uk"));
         one.HttpClient.Name.Should().NotBe(other.HttpClient.Name);
+        new[] { one.HttpClient.Name, other.HttpClient.Name, one.ExportFilesHttpClient.Name, other.ExportFilesHttpClient.Name }.Should().OnlyHaveUniqueItems();
     }
 
     private static ServiceProvider Build(Action<IServiceCollection> add)
