@@ -138,6 +138,10 @@ public sealed class SandboxTests
         BrazeOperations.CampaignsTriggerSendBroadcast,
         BrazeOperations.CanvasTriggerSend,
         BrazeOperations.CanvasTriggerSendBroadcast,
+        BrazeOperations.UsersExportIds,
+        BrazeOperations.UsersExportSegment,
+        BrazeOperations.UsersExportGlobalControlGroup,
+        BrazeOperations.ExportSegmentCancel,
     ];
 
     private static Task<SandboxServer> StartAsync() => SandboxServer.StartAsync(options => options.Braze.AcceptUnknownMessageIds = true);

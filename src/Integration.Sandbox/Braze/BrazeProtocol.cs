@@ -12,6 +12,7 @@ internal sealed class BrazeProtocol(string apiKey, BrazeState state, BrazeSandbo
         new TrackEndpoints(state, options.TrackItemPolicy),
         new CampaignEndpoints(state, options.AcceptUnknownMessageIds),
         new CanvasEndpoints(state, options.AcceptUnknownMessageIds),
+        new ExportEndpoints(state, options.Exports),
     ];
 
     public IReadOnlyList<SandboxEndpoint> Endpoints => field ??= [.. _groups.SelectMany(g => g.All)];

@@ -3,22 +3,30 @@ using System.Security.Cryptography;
 namespace Integration.Sandbox;
 
 /// <summary>A Braze workspace that lives in this process.</summary>
-/// <remarks>Serves <c>POST /users/track</c>, <c>/campaigns/trigger/send</c> and <c>/canvas/trigger/send</c>. Accepted data is applied at once; Braze itself takes its time.</remarks>
+/// <remarks>Serves <c>POST /users/track</c>, <c>/campaigns/trigger/send</c>, <c>/canvas/trigger/send</c> and the exports of users. Accepted data is applied at once; Braze itself takes its time.</remarks>
 public sealed class BrazeSandbox : VendorSandbox
 {
+    /// <summary>
+    /// The route under which the storage hands out archives of exports, on an address of its own, to queue faults for:
+    /// <c>Fail(HttpMethod.Get, BrazeSandbox.ExportFileRoute, Fault.BrokenOffBody)</c>.
+    /// </summary>
+    public const string ExportFileRoute = ExportJobs.Route;
+
     private readonly SandboxOptions _options;
     private readonly BrazeState _state;
     private readonly BrazeProtocol _protocol;
+    private readonly ExportStorageProtocol _storage;
     private readonly FaultPlan _faults;
     private readonly RateLimiter _limiter;
     private VendorListener? _listener;
 
-    private BrazeSandbox(SandboxOptions options, BrazeState state, BrazeProtocol protocol, FaultPlan faults, RateLimiter limiter, string apiKey)
+    private BrazeSandbox(SandboxOptions options, BrazeState state, BrazeProtocol protocol, ExportStorageProtocol storage, FaultPlan faults, RateLimiter limiter, string apiKey)
         : base(faults, options.HistoryCapacity)
     {
         _options = options;
         _state = state;
         _protocol = protocol;
+        _storage = storage;
         _faults = faults;
         _limiter = limiter;
         ApiKey = apiKey;
@@ -55,28 +63,40 @@ public sealed class BrazeSandbox : VendorSandbox
     {
         string apiKey = "sandbox-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         BrazeState state = new(options);
+        options.Braze.Exports.ThrowIfInvalid(nameof(options));
         BrazeProtocol protocol = new(apiKey, state, options.Braze);
+        ExportStorageProtocol storage = new(state);
         RateLimiter limiter = options.Braze.RateLimits.Build(protocol.Endpoints, options.Braze.RateLimitHeaders, announced: true);
-        return new BrazeSandbox(options, state, protocol, new FaultPlan([.. protocol.Endpoints.Select(e => e.Key)]), limiter, apiKey);
+        FaultPlan faults = new([.. protocol.Endpoints.Concat(storage.Endpoints).Select(e => e.Key)]);
+        return new BrazeSandbox(options, state, protocol, storage, faults, limiter, apiKey);
     }
 
-    internal IEnumerable<Task<VendorListener>> Listen(CallLog calls, CancellationToken cancellationToken) => [ListenAsync(calls, cancellationToken)];
-
-    private protected override void ClearState()
+    internal IEnumerable<Task<VendorListener>> Listen(CallLog calls, CancellationToken cancellationToken)
     {
-        _protocol.Clear();
-        _limiter.Reset();
-    }
+        return [ApiAsync(), StorageAsync()];
 
-    private async Task<VendorListener> ListenAsync(CallLog calls, CancellationToken cancellationToken)
-    {
-        _listener = await VendorListener.StartAsync(_protocol, _faults, _limiter, _options.TimeProvider, Record, cancellationToken).ConfigureAwait(false);
-        return _listener;
+        async Task<VendorListener> ApiAsync() => _listener = await StartAsync(_protocol, _limiter).ConfigureAwait(false);
+
+        async Task<VendorListener> StorageAsync()
+        {
+            VendorListener listener = await StartAsync(_storage, new RateLimiter([], _options.Braze.RateLimitHeaders, announced: false)).ConfigureAwait(false);
+            _state.Exports.StorageAddress = listener.Address;
+            return listener;
+        }
+
+        Task<VendorListener> StartAsync(IVendorProtocol protocol, RateLimiter limiter) =>
+            VendorListener.StartAsync(protocol, _faults, limiter, _options.TimeProvider, Record, cancellationToken);
 
         void Record(RecordedCall call)
         {
             Calls.Add(call);
             calls.Add(call);
         }
+    }
+
+    private protected override void ClearState()
+    {
+        _protocol.Clear();
+        _limiter.Reset();
     }
 }

@@ -12,6 +12,9 @@ public sealed class BrazeSandboxOptions
     /// <summary>Takes any campaign and Canvas id instead of only those added. Default <see langword="false"/>.</summary>
     public bool AcceptUnknownMessageIds { get; set; }
 
+    /// <summary>How users are exported.</summary>
+    public SandboxExportOptions Exports { get; } = new();
+
     /// <summary>The rate limits. All operations share Braze's default of 250,000 an hour unless limited here.</summary>
     public SandboxRateLimits RateLimits { get; } = new() { Default = new RateLimitGroup(250_000, TimeSpan.FromHours(1)) };
 }

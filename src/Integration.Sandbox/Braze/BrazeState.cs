@@ -21,6 +21,8 @@ internal sealed class BrazeState
 
     public BoundedHistory<SandboxSend> Sends { get; }
 
+    public ExportJobs Exports { get; } = new();
+
     public void Clear()
     {
         Profiles.Clear();

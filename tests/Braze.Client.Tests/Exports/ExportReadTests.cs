@@ -40,12 +40,12 @@ public sealed class ExportReadTests
     }
 
     [Theory]
-    [InlineData("{\"external_id\":\"u-9\"", "is not the JSON of a user*")]
-    [InlineData("{\"total_revenue\":\"secret-1\"}", "is not the JSON of a user*")]
-    [InlineData("secret-1", "is not the JSON of a user*")]
-    [InlineData("{} {}", "is not the JSON of a user*")]
-    [InlineData("[]", "is not the JSON of a user*")]
-    [InlineData("null", "holds no user")]
+    [InlineData("{\"external_id\":\"u-9\"", "^is not the JSON of a user, at byte [0-9]+$")]
+    [InlineData("{\"total_revenue\":\"secret-1\"}", "^is not the JSON of a user, at byte [0-9]+$")]
+    [InlineData("secret-1", "^is not the JSON of a user, at byte [0-9]+$")]
+    [InlineData("{} {}", "^is not the JSON of a user, at byte [0-9]+$")]
+    [InlineData("[]", "^is not the JSON of a user, at byte [0-9]+$")]
+    [InlineData("null", "^holds no user$")]
     public async Task ReadAsync_reports_a_line_that_cannot_be_read_and_goes_on(string bad, string problem)
     {
         List<ExportedUserLine> lines = await ReadAsync(ExportArchives.Zip(("a.txt", $"{One}\n{bad}\n{Two}\n")));
@@ -53,7 +53,7 @@ public sealed class ExportReadTests
         lines.Select(l => l.User?.ExternalId).Should().Equal("u-1", null, "u-2");
         lines[1].IsReadable.Should().BeFalse();
         lines[1].Position.Should().Be(new ExportPosition("a.txt", 2));
-        lines[1].Problem.Should().Match(problem).And.NotContain("secret-1");
+        lines[1].Problem.Should().MatchRegex(problem);
         lines[1].Text.Should().Be(bad);
     }
 

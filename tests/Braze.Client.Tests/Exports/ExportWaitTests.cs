@@ -54,7 +54,7 @@ public sealed class ExportWaitTests
         using ExportHost host = new(_time);
         host.Storage.Answer((HttpStatusCode)status, ExportHost.Error(code, message));
 
-        Func<Task> wait = () => host.Files.WaitUntilReadyAsync(ExportHost.Url);
+        Func<Task> wait = () => RunAsync(host.Files.WaitUntilReadyAsync(ExportHost.Url));
 
         ExportFileException e = (await wait.Should().ThrowAsync<ExportFileException>()).Which;
         (e.Problem, (int)e.StatusCode, e.Code, e.Attempts, e.IsTransient, e.OutcomeUnknown).Should().Be((expected, status, code, 1, false, false));

@@ -1,0 +1,36 @@
+namespace Integration.Sandbox;
+
+/// <summary>How the workspace exports its users. The defaults make an export ready at once.</summary>
+public sealed class SandboxExportOptions
+{
+    /// <summary>How long an export runs, by the sandbox's clock. Default: no time at all.</summary>
+    public TimeSpan ReadyAfter { get; set; }
+
+    /// <summary>How often the storage says "not yet" before it has the archive, whatever the clock says. Default 0.</summary>
+    public int ReadyAfterPolls { get; set; }
+
+    /// <summary>How long an archive's address works. Default 4 hours.</summary>
+    public TimeSpan AddressLifetime { get; set; } = TimeSpan.FromHours(4);
+
+    /// <summary>How many users a file in the archive holds. Default 5,000.</summary>
+    public int UsersPerFile { get; set; } = 5000;
+
+    /// <summary>Whether the workspace has storage of its own, so that answers name no address. Default <see langword="false"/>.</summary>
+    public bool HasOwnStorage { get; set; }
+
+    /// <summary>Whether <c>fields_to_export</c> must be given for single users too, as for accounts from August 2024 on. Default <see langword="true"/>.</summary>
+    public bool RequiresFields { get; set; } = true;
+
+    /// <summary>Who is in a segment: gets its id, <see langword="null"/> for the Global Control Group, and a profile. Default: everybody is in every segment.</summary>
+    public Func<string?, SandboxProfile, bool> Includes { get; set; } = static (_, _) => true;
+
+    internal void ThrowIfInvalid(string parameterName)
+    {
+        if (ReadyAfter < TimeSpan.Zero || ReadyAfterPolls < 0 || AddressLifetime <= TimeSpan.Zero || UsersPerFile < 1 || Includes is null)
+        {
+            throw new ArgumentException(
+                $"{nameof(SandboxExportOptions)}: {nameof(ReadyAfter)} and {nameof(ReadyAfterPolls)} must not be negative, {nameof(AddressLifetime)} and {nameof(UsersPerFile)} must be positive, and {nameof(Includes)} is required.",
+                parameterName);
+        }
+    }
+}
