@@ -34,9 +34,10 @@ internal static class RateLimitHeaders
 
     /// <summary>
     /// How long a refused caller has to wait, as far as the answer says. A wait of zero, or an end that has passed by this machine's clock, says
-    /// nothing: taking it at its word would repeat without any pause. At most a day, so that a host can pass it to a timer.
+    /// nothing: taking it at its word would repeat without any pause. Nor does the end of a window in which requests are left: then it is something
+    /// else that refuses, for example an export that is still running. At most a day, so that a host can pass it to a timer.
     /// </summary>
-    public static TimeSpan? WaitOf(RateLimit? limit, DateTimeOffset now) => (limit?.RetryAfter ?? (limit?.ResetsAt - now)) switch
+    public static TimeSpan? WaitOf(RateLimit? limit, DateTimeOffset now) => (limit?.RetryAfter ?? (limit?.Remaining > 0 ? null : limit?.ResetsAt - now)) switch
     {
         { } wait when wait > LongestWait => LongestWait,
         { } wait when wait > TimeSpan.Zero => wait,

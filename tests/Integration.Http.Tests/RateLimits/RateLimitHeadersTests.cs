@@ -53,6 +53,17 @@ public sealed class RateLimitHeadersTests
     public void WaitOf_takes_the_end_of_the_window_when_no_wait_is_asked_for() =>
         RateLimitHeaders.WaitOf(new RateLimit(null, null, Now.AddSeconds(9), null), Now).Should().Be(TimeSpan.FromSeconds(9));
 
+    [Theory]
+    [InlineData(0L, 9)]
+    [InlineData(1L, null)]
+    public void WaitOf_takes_the_end_of_the_window_only_when_nothing_is_left_in_it(long remaining, int? seconds) =>
+        RateLimitHeaders.WaitOf(new RateLimit(250_000, remaining, Now.AddSeconds(9), null), Now)
+            .Should().Be(seconds is { } expected ? TimeSpan.FromSeconds(expected) : null);
+
+    [Fact]
+    public void WaitOf_takes_a_wait_that_is_asked_for_whatever_is_left() =>
+        RateLimitHeaders.WaitOf(new RateLimit(250_000, 1, Now.AddSeconds(9), TimeSpan.FromSeconds(3)), Now).Should().Be(TimeSpan.FromSeconds(3));
+
     [Fact]
     public void WaitOf_is_null_when_the_answer_says_nothing() => RateLimitHeaders.WaitOf(null, Now).Should().BeNull();
 
