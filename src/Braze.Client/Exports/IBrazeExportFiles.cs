@@ -11,9 +11,10 @@ namespace Braze.Client;
 /// and requests to it carry no API key, follow no redirect and use an HTTP client of their own (<see cref="BrazeBuilder.ExportFilesHttpClient"/>).
 /// A workspace with storage of its own gets no address; fetch the files from there and read them with <see cref="ReadAsync"/>.
 /// <para>
-/// Braze documents that 403 often means "not ready yet", that an archive stays for a few hours, and that <c>AccessDenied</c> and
-/// <c>ExpiredToken</c> are what comes after. What else the storages answer is inferred from theirs, not from Braze's documentation: AccessDenied
-/// or an unknown file, without a word about expiry, is taken for "not ready"; a wrong signature, a wrong clock, an unknown key or bucket are not.
+/// Braze documents that 403 often means "not ready yet", that an archive stays for about 4 hours, that <c>AccessDenied</c> says it is not there
+/// yet, no longer, or could not be made (which Braze then reports by e-mail), and <c>ExpiredToken</c> that its time is over. What else the storages
+/// answer is inferred from their documentation, not from Braze's: an unknown file is taken for "not ready", a word about expiry for "gone", and a
+/// wrong signature, a wrong clock, an unknown key or bucket for a refusal.
 /// </para>
 /// Source: https://www.braze.com/docs/api/endpoints/export/user_data/post_users_segment and
 /// https://www.braze.com/docs/user_guide/data_and_analytics/export_braze_data/export_troubleshooting.
@@ -31,6 +32,7 @@ public interface IBrazeExportFiles
     /// <exception cref="ExportFileException">
     /// The storage refuses the address or its time is over: thrown at once. Or the archive was not ready in <see cref="ExportWaitOptions.TotalTime"/>.
     /// </exception>
+    /// <exception cref="ApiException">Time was up, and the storage failed with the last question.</exception>
     /// <exception cref="TransportException">Time was up, and the last question got no answer.</exception>
     Task WaitUntilReadyAsync(Uri url, ExportWaitOptions? options = null, CancellationToken cancellationToken = default);
 
@@ -43,6 +45,7 @@ public interface IBrazeExportFiles
     /// <param name="cancellationToken">Ends the download; what has come stays.</param>
     /// <exception cref="ArgumentException">The address is not absolute, or not HTTPS (loopback excepted); or the path is empty.</exception>
     /// <exception cref="ExportFileException">The archive is not ready, gone, or refused.</exception>
+    /// <exception cref="ApiException">The storage kept failing.</exception>
     /// <exception cref="TransportException">
     /// The connection broke more often in a row than <c>Retry.MaxRetries</c> allows without anything new arriving. Silence for
     /// <c>Retry.AttemptTimeout</c> counts as broken.
