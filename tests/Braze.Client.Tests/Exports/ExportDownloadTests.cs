@@ -298,6 +298,7 @@ public sealed class ExportDownloadTests
         using ExportHost host = new();
         TaskCompletionSource<HttpResponseMessage> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
         host.Storage.Answer((_, _) => answer.Task);
+        host.Whole(Archive);
         Task first = host.Files.DownloadAsync(ExportHost.Url, host.Target);
 
         await FluentActions.Awaiting(() => host.Files.DownloadAsync(ExportHost.Url, host.Target)).Should().ThrowAsync<IOException>();
