@@ -10,6 +10,8 @@ internal sealed class BrazeProtocol(string apiKey, BrazeState state, BrazeSandbo
     private readonly BrazeEndpoints[] _groups =
     [
         new TrackEndpoints(state, options.TrackItemPolicy),
+        new IdentityEndpoints(state),
+        new ExternalIdEndpoints(state),
         new CampaignEndpoints(state, options.AcceptUnknownMessageIds),
         new CanvasEndpoints(state, options.AcceptUnknownMessageIds),
         new ExportEndpoints(state, options.Exports),
@@ -27,6 +29,11 @@ internal sealed class BrazeProtocol(string apiKey, BrazeState state, BrazeSandbo
             return BrazeReply.Error(401, "Invalid API Key");
         }
 
+        if (request.Endpoint is { } endpoint && BrazePermissions.Of(endpoint.Key) is { } permission && options.DeniedPermissions.Contains(permission))
+        {
+            return BrazePermissions.Refusal(endpoint.Key);
+        }
+
         return !CarriesBody(request) || IsJson(request.Header("Content-Type"))
             ? null
             : BrazeReply.Error(415, "Unsupported Media Type");
@@ -36,7 +43,7 @@ internal sealed class BrazeProtocol(string apiKey, BrazeState state, BrazeSandbo
     {
         if (CarriesBody(request))
         {
-            if (WireJson.ParseObject(request.Bytes) is not { } body)
+            if (request.Json is not { } body)
             {
                 return BrazeReply.Unparsable();
             }
@@ -65,7 +72,7 @@ internal sealed class BrazeProtocol(string apiKey, BrazeState state, BrazeSandbo
     // Braze lists a trailing slash among the causes of 403, and any other unknown URL as 404.
     public Reply NotFound(bool trailingSlash) => trailingSlash ? BrazeReply.Error(403, "Access Denied") : BrazeReply.Error(404, "Not Found");
 
-    public Reply TooLarge() => BrazeReply.Error(413, "Request body is too large");
+    public Reply TooLarge(SandboxEndpoint endpoint) => BrazeReply.Error(endpoint.TooLargeStatus, "Request body is too large");
 
     public Reply TooManyRequests() => BrazeReply.Error(429, "Rate limit exceeded");
 

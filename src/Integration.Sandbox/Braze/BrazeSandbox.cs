@@ -66,6 +66,7 @@ public sealed class BrazeSandbox : VendorSandbox
         options.Braze.Exports.ThrowIfInvalid(nameof(options));
         BrazeProtocol protocol = new(apiKey, state, options.Braze);
         ExportStorageProtocol storage = new(state);
+        BrazePermissions.ThrowIfUnknown(options.Braze.DeniedPermissions, protocol.Endpoints);
         RateLimiter limiter = options.Braze.RateLimits.Build(protocol.Endpoints, options.Braze.RateLimitHeaders, announced: true);
         FaultPlan faults = new([.. protocol.Endpoints.Concat(storage.Endpoints).Select(e => e.Key)]);
         return new BrazeSandbox(options, state, protocol, storage, faults, limiter, apiKey);

@@ -15,6 +15,10 @@ public sealed class BrazeSandboxOptions
     /// <summary>How users are exported.</summary>
     public SandboxExportOptions Exports { get; } = new();
 
+    /// <summary>Permissions the API key lacks, for example <c>users.merge</c>: operations that need one are answered 403. Empty by default.</summary>
+    /// <remarks>A key's permissions never change, so these are read when the sandbox starts. One that no operation of the sandbox needs is refused then.</remarks>
+    public ISet<string> DeniedPermissions { get; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>The rate limits. All operations share Braze's default of 250,000 an hour unless limited here.</summary>
     public SandboxRateLimits RateLimits { get; } = new() { Default = new RateLimitGroup(250_000, TimeSpan.FromHours(1)) };
 }

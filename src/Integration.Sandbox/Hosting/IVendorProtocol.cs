@@ -19,7 +19,7 @@ internal interface IVendorProtocol
 
     Reply NotFound(bool trailingSlash);
 
-    Reply TooLarge();
+    Reply TooLarge(SandboxEndpoint endpoint);
 
     Reply TooManyRequests();
 

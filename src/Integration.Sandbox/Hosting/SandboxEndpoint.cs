@@ -6,6 +6,12 @@ internal sealed record SandboxEndpoint(HttpMethod Method, string Route, Func<San
     /// <summary>The limit the vendor documents for this endpoint; endpoints that share a limit hold the same instance. <see langword="null"/>: the vendor's general one.</summary>
     public RateLimitGroup? Limit { get; init; }
 
+    /// <summary>Limits that count some of the calls instead, depending on what they ask for.</summary>
+    public IRequestLimits? RequestLimits { get; init; }
+
+    /// <summary>The status for a body the vendor does not read to its end.</summary>
+    public int TooLargeStatus { get; init; } = 413;
+
     public RouteKey Key { get; } = RouteKey.Of(Method, Route);
 
     public string[] Segments { get; } = Route.Split('/');

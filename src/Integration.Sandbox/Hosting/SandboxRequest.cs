@@ -8,6 +8,8 @@ namespace Integration.Sandbox;
 /// <summary>What a client sent, read to the end and free of any server type.</summary>
 internal sealed class SandboxRequest
 {
+    private bool _parsed;
+
     public required SandboxEndpoint? Endpoint { get; init; }
 
     public required string Method { get; init; }
@@ -25,6 +27,20 @@ internal sealed class SandboxRequest
     public required bool TooLarge { get; init; }
 
     public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The body as an object, parsed once; <see langword="null"/> when it is none.</summary>
+    public JsonObject? Json
+    {
+        get
+        {
+            if (!_parsed)
+            {
+                (field, _parsed) = (WireJson.ParseObject(Bytes), true);
+            }
+
+            return field;
+        }
+    }
 
     /// <summary>The parsed body; empty until the protocol has parsed it.</summary>
     public JsonObject Body { get; set; } = [];

@@ -128,7 +128,7 @@ internal sealed class VendorListener : IAsyncDisposable
             return refusal;
         }
 
-        RateLimitState limit = _limiter.Count(endpoint.Key, request.Now);
+        RateLimitState limit = _limiter.Count(endpoint, request);
         Reply reply = Run(endpoint, request, limit.Exceeded);
         return reply.With(limit.Headers);
     }
@@ -140,7 +140,7 @@ internal sealed class VendorListener : IAsyncDisposable
             return _protocol.TooManyRequests();
         }
 
-        return request.TooLarge ? _protocol.TooLarge() : _protocol.Handle(endpoint, request);
+        return request.TooLarge ? _protocol.TooLarge(endpoint) : _protocol.Handle(endpoint, request);
     }
 
     private async Task<SandboxRequest> ReadAsync(HttpContext context, SandboxEndpoint? endpoint, CancellationToken cancellationToken)

@@ -7,8 +7,6 @@ internal sealed class RateLimitGroup(int requests, TimeSpan window)
     private long _window;
     private int _used;
 
-    public int Requests => requests;
-
     public void Reset()
     {
         lock (_gate)
@@ -17,26 +15,40 @@ internal sealed class RateLimitGroup(int requests, TimeSpan window)
         }
     }
 
-    /// <summary>Counts a request; a refused one costs nothing.</summary>
-    public (int Remaining, DateTimeOffset Reset, bool Exceeded) Count(DateTimeOffset now)
+    /// <summary>Where the next request would stand, without counting it.</summary>
+    public RateLimitCount Peek(DateTimeOffset now)
     {
         lock (_gate)
         {
-            long current = now.UtcTicks / window.Ticks;
-            if (current != _window)
-            {
-                _window = current;
-                _used = 0;
-            }
+            return Read(now);
+        }
+    }
 
-            DateTimeOffset reset = new((current + 1) * window.Ticks, TimeSpan.Zero);
-            if (_used == requests)
+    /// <summary>Counts a request; a refused one costs nothing.</summary>
+    public RateLimitCount Count(DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            RateLimitCount count = Read(now);
+            if (count.Exceeded)
             {
-                return (0, reset, true);
+                return count;
             }
 
             _used++;
-            return (requests - _used, reset, false);
+            return count with { Remaining = count.Remaining - 1 };
         }
+    }
+
+    private RateLimitCount Read(DateTimeOffset now)
+    {
+        long current = now.UtcTicks / window.Ticks;
+        if (current != _window)
+        {
+            _window = current;
+            _used = 0;
+        }
+
+        return new RateLimitCount(requests, requests - _used, new DateTimeOffset((current + 1) * window.Ticks, TimeSpan.Zero), _used == requests);
     }
 }

@@ -1,7 +1,12 @@
 namespace Integration.Sandbox;
 
-/// <summary>Counts the calls of a vendor against its limits. <paramref name="announced"/>: whether answers within the limit speak of it too.</summary>
-internal sealed class RateLimiter(Dictionary<RouteKey, RateLimitGroup> groups, RateLimitHeaders headers, bool announced)
+/// <summary>Counts the calls of a vendor against its limits.</summary>
+/// <param name="groups">The limit of each route.</param>
+/// <param name="requestLimits">Those that look at the request first.</param>
+/// <param name="headers">In which headers the caller is told.</param>
+/// <param name="announced">Whether answers within the limit speak of it too.</param>
+internal sealed class RateLimiter(
+    Dictionary<RouteKey, RateLimitGroup> groups, Dictionary<RouteKey, IRequestLimits> requestLimits, RateLimitHeaders headers, bool announced)
 {
     public void Reset()
     {
@@ -9,21 +14,26 @@ internal sealed class RateLimiter(Dictionary<RouteKey, RateLimitGroup> groups, R
         {
             group.Reset();
         }
+
+        foreach (IRequestLimits limits in requestLimits.Values)
+        {
+            limits.Reset();
+        }
     }
 
-    public RateLimitState Count(RouteKey route, DateTimeOffset now)
+    public RateLimitState Count(SandboxEndpoint endpoint, SandboxRequest request)
     {
-        if (!groups.TryGetValue(route, out RateLimitGroup? group))
+        RateLimitCount? counted = requestLimits.GetValueOrDefault(endpoint.Key)?.Count(request) ?? groups.GetValueOrDefault(endpoint.Key)?.Count(request.Now);
+        if (counted is not { } count)
         {
             return RateLimitState.Unlimited;
         }
 
-        (int remaining, DateTimeOffset reset, bool exceeded) = group.Count(now);
-        if (exceeded)
+        if (count.Exceeded)
         {
-            return RateLimitState.Refused(headers, group.Requests, now, reset);
+            return RateLimitState.Refused(headers, count.Limit, request.Now, count.Reset);
         }
 
-        return announced ? RateLimitState.Allowed(headers, group.Requests, remaining, now, reset) : RateLimitState.Unlimited;
+        return announced ? RateLimitState.Allowed(headers, count.Limit, count.Remaining, request.Now, count.Reset) : RateLimitState.Unlimited;
     }
 }

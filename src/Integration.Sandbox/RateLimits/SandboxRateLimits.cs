@@ -39,8 +39,14 @@ public sealed class SandboxRateLimits
     internal RateLimiter Build(IReadOnlyCollection<SandboxEndpoint> endpoints, RateLimitHeaders headers, bool announced)
     {
         Dictionary<RouteKey, RateLimitGroup> limits = [];
+        Dictionary<RouteKey, IRequestLimits> requestLimits = [];
         foreach (SandboxEndpoint endpoint in endpoints)
         {
+            if (endpoint.RequestLimits is { } chosen && !_groups.ContainsKey(endpoint.Key))
+            {
+                requestLimits.Add(endpoint.Key, chosen);
+            }
+
             if ((_groups.GetValueOrDefault(endpoint.Key) ?? endpoint.Limit ?? Default) is { } limit)
             {
                 limits.Add(endpoint.Key, limit);
@@ -55,7 +61,7 @@ public sealed class SandboxRateLimits
             }
         }
 
-        return new RateLimiter(limits, headers, announced);
+        return new RateLimiter(limits, requestLimits, headers, announced);
     }
 
     private void Limit(int requests, TimeSpan window, List<RouteKey> routes)

@@ -6,8 +6,6 @@ namespace Integration.Sandbox;
 /// <remarks>The rules are documented, the wording of the answers is not.</remarks>
 internal static class RecipientRules
 {
-    private static readonly string[] Priorities = ["identified", "unidentified", "most_recently_updated", "least_recently_updated"];
-
     public static string? Problem(JsonNode? node, TriggerForm form)
     {
         if (node is not JsonObject recipient)
@@ -17,27 +15,10 @@ internal static class RecipientRules
 
         (UserIdentity? identity, string? error) = UserIdentity.OfRecipient(recipient);
         return error
-            ?? PriorityProblem(identity!, recipient["prioritization"])
-            ?? ExistingOnlyProblem(identity!, recipient)
+            ?? (identity!.Email is null ? null : Prioritization.Problem(recipient["prioritization"]))
+            ?? ExistingOnlyProblem(identity, recipient)
             ?? AttributesProblem(recipient["attributes"])
             ?? TriggerSend.PropertiesProblem(recipient, form);
-    }
-
-    private static string? PriorityProblem(UserIdentity identity, JsonNode? prioritization)
-    {
-        if (identity.Email is null)
-        {
-            return null;
-        }
-
-        if (prioritization is not JsonArray { Count: > 0 } steps || steps.Any(s => !Priorities.Contains(WireJson.Text(s), StringComparer.Ordinal)))
-        {
-            return "'prioritization' is required for a recipient given by email";
-        }
-
-        return steps.Count(s => WireJson.Text(s) is "identified" or "unidentified") > 1
-            ? "'prioritization' may hold only one of 'identified' and 'unidentified'"
-            : null;
     }
 
     private static string? ExistingOnlyProblem(UserIdentity identity, JsonObject recipient)

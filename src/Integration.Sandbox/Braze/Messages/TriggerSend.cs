@@ -141,27 +141,8 @@ internal sealed class TriggerSend(BrazeState state, TriggerForm form)
 
     private ProfileRecord? Find(UserIdentity identity, JsonObject recipient) =>
         identity.Email is { } email
-            ? Narrow(state.Profiles.WithEmail(email), recipient["prioritization"]!.AsArray())
+            ? Prioritization.Choose(state.Profiles.WithEmail(email), recipient["prioritization"]!.AsArray())
             : state.Profiles.Existing(identity);
-
-    /// <summary>Goes through the priorities in order; unless one profile is left, nobody is sent anything.</summary>
-    private static ProfileRecord? Narrow(IEnumerable<ProfileRecord> candidates, JsonArray steps)
-    {
-        List<ProfileRecord> left = [.. candidates];
-        foreach (JsonNode? step in steps)
-        {
-            left = WireJson.Text(step) switch
-            {
-                _ when left.Count == 0 => left,
-                "identified" => left.FindAll(r => r.ExternalId is not null),
-                "unidentified" => left.FindAll(r => r.ExternalId is null),
-                "most_recently_updated" => [left.MaxBy(r => r.Updated)!],
-                _ => [left.MinBy(r => r.Updated)!],
-            };
-        }
-
-        return left.Count == 1 ? left[0] : null;
-    }
 
     private JsonObject Writable(JsonObject attributes)
     {

@@ -17,6 +17,9 @@ internal static partial class BrazeTime
             ? time
             : null;
 
+    /// <summary>UTC with milliseconds, as Braze writes most moments.</summary>
+    public static string Milliseconds(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
     // "+1:00" is in many samples and no ISO 8601; .NET would take it.
     [GeneratedRegex(@"[+-][0-9]:[0-9]{2}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ShortOffset();

@@ -8,7 +8,10 @@ internal sealed class ProfileRecord(int historyCapacity)
 {
     public string BrazeId { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
 
-    public string? ExternalId { get; init; }
+    public string? ExternalId { get; set; }
+
+    /// <summary>Ids the profile had before: they still find it, until they are removed.</summary>
+    public List<string> DeprecatedExternalIds { get; } = [];
 
     public HashSet<SandboxAlias> Aliases { get; } = [];
 

@@ -11,6 +11,7 @@ public sealed class SandboxProfile
     {
         BrazeId = record.BrazeId;
         ExternalId = record.ExternalId;
+        DeprecatedExternalIds = [.. record.DeprecatedExternalIds];
         Aliases = [.. record.Aliases];
         Attributes = record.Attributes.ToDictionary(a => a.Key, a => a.Value!.DeepClone(), StringComparer.Ordinal);
         Events = [.. record.Events];
@@ -22,6 +23,9 @@ public sealed class SandboxProfile
 
     /// <summary>The host's id; <see langword="null"/> for a profile known by alias, e-mail or phone only.</summary>
     public string? ExternalId { get; }
+
+    /// <summary>The ids the profile was renamed from, oldest first; they find it until they are removed.</summary>
+    public IReadOnlyList<string> DeprecatedExternalIds { get; }
 
     /// <summary>The aliases.</summary>
     public IReadOnlyList<SandboxAlias> Aliases { get; }

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Integration.Sandbox;
 
 /// <summary>The profiles of the workspace. What it returns are snapshots.</summary>
-public sealed class SandboxProfiles : IReadOnlyCollection<SandboxProfile>
+public sealed partial class SandboxProfiles : IReadOnlyCollection<SandboxProfile>
 {
     private readonly Lock _gate;
     private readonly int _historyCapacity;
@@ -36,13 +36,13 @@ public sealed class SandboxProfiles : IReadOnlyCollection<SandboxProfile>
         }
     }
 
-    /// <summary>The profile with this <c>external_id</c>.</summary>
+    /// <summary>The profile with this <c>external_id</c>, current or deprecated.</summary>
     /// <param name="externalId">The host's id.</param>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public SandboxProfile this[string externalId] =>
         Find(externalId) ?? throw new KeyNotFoundException("No profile has this external_id.");
 
-    /// <summary>The profile with this <c>external_id</c>, if there is one.</summary>
+    /// <summary>The profile with this <c>external_id</c>, current or deprecated, if there is one.</summary>
     /// <param name="externalId">The host's id.</param>
     public SandboxProfile? Find(string externalId)
     {

@@ -60,6 +60,19 @@ internal sealed partial record UserIdentity
             : (null, "Each recipient needs exactly one of 'external_user_id', 'user_alias', 'braze_id' or 'email'");
     }
 
+    /// <summary>Reads an alias; <see langword="null"/> when a part is missing, empty or too long.</summary>
+    public static SandboxAlias? ReadAlias(JsonNode? node) => node is JsonObject parts ? ReadAlias(parts["alias_name"], parts["alias_label"]) : null;
+
+    public static SandboxAlias? ReadAlias(JsonNode? name, JsonNode? label) =>
+        IsAliasPart(name) && IsAliasPart(label) ? new SandboxAlias(WireJson.Text(name)!, WireJson.Text(label)!) : null;
+
+    public static string? ExternalIdProblem(JsonNode? id, string name) => WireJson.Text(id) switch
+    {
+        null or "" => $"'{name}' is not valid",
+        { } text when Encoding.UTF8.GetByteCount(text) > MaxExternalIdBytes => $"'{name}' must be fewer than 988 bytes",
+        _ => null,
+    };
+
     public static bool IsEmail(string text) => Address().IsMatch(text);
 
     private bool HasPrimary => ExternalId is not null || Alias is not null || BrazeId is not null;
@@ -80,11 +93,10 @@ internal sealed partial record UserIdentity
             return (null, problem);
         }
 
-        JsonObject? alias = item["user_alias"] as JsonObject;
         return (new UserIdentity
         {
             ExternalId = WireJson.Text(item[externalIdName]),
-            Alias = alias is null ? null : new SandboxAlias(WireJson.Text(alias["alias_name"])!, WireJson.Text(alias["alias_label"])!),
+            Alias = ReadAlias(item["user_alias"]),
             BrazeId = WireJson.Text(item["braze_id"]),
             Email = WireJson.Text(item["email"]),
             Phone = WireJson.Text(item["phone"]),
@@ -95,12 +107,7 @@ internal sealed partial record UserIdentity
     {
         if (item[externalIdName] is { } id)
         {
-            return WireJson.Text(id) switch
-            {
-                null or "" => $"'{externalIdName}' is not valid",
-                { } text when Encoding.UTF8.GetByteCount(text) > MaxExternalIdBytes => $"'{externalIdName}' must be fewer than 988 bytes",
-                _ => null,
-            };
+            return ExternalIdProblem(id, externalIdName);
         }
 
         if (item["braze_id"] is { } brazeId)
@@ -108,11 +115,8 @@ internal sealed partial record UserIdentity
             return WireJson.Text(brazeId) is { Length: > 0 } ? null : "'braze_id' is not valid";
         }
 
-        return item["user_alias"] is { } alias && !IsAlias(alias) ? "'user_alias' is not valid" : null;
+        return item["user_alias"] is { } alias && ReadAlias(alias) is null ? "'user_alias' is not valid" : null;
     }
-
-    private static bool IsAlias(JsonNode alias) =>
-        alias is JsonObject parts && IsAliasPart(parts["alias_name"]) && IsAliasPart(parts["alias_label"]);
 
     private static bool IsAliasPart(JsonNode? part) =>
         WireJson.Text(part) is { Length: > 0 } text && Encoding.UTF8.GetByteCount(text) <= MaxAliasBytes;

@@ -42,7 +42,7 @@ internal sealed class ConnectProtocol(BasicCredentials credentials, string retai
 
     public Reply NotFound(bool trailingSlash) => ConnectReply.Error(404, "not_found", "Not found");
 
-    public Reply TooLarge() => ConnectReply.Error(413, "validation", "The request is too large");
+    public Reply TooLarge(SandboxEndpoint endpoint) => ConnectReply.Error(413, "validation", "The request is too large");
 
     public Reply TooManyRequests() => ConnectReply.Error(429, "too_many_requests", "Too many requests");
 

@@ -38,7 +38,7 @@ internal sealed class CoreProtocol(BasicCredentials credentials, SessionMState s
 
     public Reply NotFound(bool trailingSlash) => CoreReply.Error(404, "not_found", "Not found");
 
-    public Reply TooLarge() => CoreReply.Error(413, "validation", "The request is too large");
+    public Reply TooLarge(SandboxEndpoint endpoint) => CoreReply.Error(413, "validation", "The request is too large");
 
     public Reply TooManyRequests() => CoreReply.Error(429, "too_many_requests", "Too many requests");
 
