@@ -15,6 +15,10 @@ internal sealed class BrazeProtocol(string apiKey, BrazeState state, BrazeSandbo
         new CampaignEndpoints(state, options.AcceptUnknownMessageIds),
         new CanvasEndpoints(state, options.AcceptUnknownMessageIds),
         new ExportEndpoints(state, options.Exports),
+        new SendEndpoints(state, options.AcceptUnknownMessageIds),
+        new MessageEndpoints(state, options.AcceptUnknownMessageIds),
+        new LiveActivityEndpoints(state),
+        new TransactionalEndpoints(state, options.AcceptUnknownMessageIds),
     ];
 
     public IReadOnlyList<SandboxEndpoint> Endpoints => field ??= [.. _groups.SelectMany(g => g.All)];
@@ -53,6 +57,7 @@ internal sealed class BrazeProtocol(string apiKey, BrazeState state, BrazeSandbo
 
         lock (state.Gate)
         {
+            state.Schedules.SendDue(request.Now);
             return endpoint.Handle(request);
         }
     }

@@ -41,10 +41,10 @@ public sealed class BrazeSandbox : VendorSandbox
     /// <summary>The user profiles.</summary>
     public SandboxProfiles Profiles => _state.Profiles;
 
-    /// <summary>The API-triggered campaigns that exist.</summary>
+    /// <summary>The campaigns that exist.</summary>
     public TriggeredCampaigns Campaigns => _state.Campaigns;
 
-    /// <summary>The API-triggered Canvases that exist.</summary>
+    /// <summary>The Canvases that exist.</summary>
     public TriggeredCanvases Canvases => _state.Canvases;
 
     /// <summary>Everything that was sent, oldest first; the newest <see cref="SandboxOptions.HistoryCapacity"/> are kept. A snapshot.</summary>
@@ -54,7 +54,33 @@ public sealed class BrazeSandbox : VendorSandbox
         {
             lock (_state.Gate)
             {
+                _state.Schedules.SendDue(_options.TimeProvider.GetUtcNow());
                 return [.. _state.Sends];
+            }
+        }
+    }
+
+    /// <summary>The sends that are to come, in the order they were scheduled; each moves to <see cref="Sends"/> when its time has come. A snapshot.</summary>
+    public IReadOnlyList<SandboxSchedule> Schedules
+    {
+        get
+        {
+            lock (_state.Gate)
+            {
+                _state.Schedules.SendDue(_options.TimeProvider.GetUtcNow());
+                return [.. _state.Schedules.All];
+            }
+        }
+    }
+
+    /// <summary>The live activities, in the order of their first call; the newest <see cref="SandboxOptions.HistoryCapacity"/> are kept. A snapshot.</summary>
+    public IReadOnlyList<SandboxLiveActivity> LiveActivities
+    {
+        get
+        {
+            lock (_state.Gate)
+            {
+                return [.. _state.LiveActivities];
             }
         }
     }

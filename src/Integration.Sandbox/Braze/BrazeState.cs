@@ -6,8 +6,9 @@ internal sealed class BrazeState
     public BrazeState(SandboxOptions options)
     {
         Profiles = new SandboxProfiles(Gate, options.HistoryCapacity);
-        Campaigns = new TriggeredCampaigns(Gate);
-        Canvases = new TriggeredCanvases(Gate);
+        Campaigns = new TriggeredCampaigns(Gate, options.TimeProvider);
+        Canvases = new TriggeredCanvases(Gate, options.TimeProvider);
+        HistoryCapacity = options.HistoryCapacity;
         Sends = new BoundedHistory<SandboxSend>(options.HistoryCapacity);
     }
 
@@ -23,11 +24,23 @@ internal sealed class BrazeState
 
     public ExportJobs Exports { get; } = new();
 
+    public int HistoryCapacity { get; }
+
+    /// <summary>The newest <see cref="HistoryCapacity"/>, oldest first.</summary>
+    public List<SandboxLiveActivity> LiveActivities { get; } = [];
+
+    public ScheduledSends Schedules { get; } = new();
+
+    /// <summary>The limits of broadcasts, shared by all that send them.</summary>
+    public BroadcastLimits Broadcasts { get; } = new();
+
     public void Clear()
     {
         Profiles.Clear();
         Campaigns.Clear();
         Canvases.Clear();
         Sends.Clear();
+        Schedules.Clear();
+        LiveActivities.Clear();
     }
 }

@@ -28,6 +28,8 @@ public sealed record SandboxRecipient
     /// <summary>Whether the recipient is a profile the workspace has. Braze accepts others too, and sends them nothing.</summary>
     public required bool ReachesProfile { get; init; }
 
+    internal string? ProfileId { get; init; }
+
     /// <summary>Nothing about the person.</summary>
     public override string ToString() => nameof(SandboxRecipient);
 }

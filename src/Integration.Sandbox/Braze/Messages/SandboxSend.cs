@@ -7,17 +7,23 @@ namespace Integration.Sandbox;
 [DebuggerDisplay("{Kind} {Id,nq}, {Recipients.Count} recipients")]
 public sealed record SandboxSend
 {
-    /// <summary>Campaign or Canvas.</summary>
+    /// <summary>What was sent.</summary>
     public required SandboxSendKind Kind { get; init; }
 
-    /// <summary>The campaign's or Canvas's id.</summary>
-    public required string Id { get; init; }
+    /// <summary>The campaign's or Canvas's id; <see langword="null"/> for a message that names no campaign.</summary>
+    public required string? Id { get; init; }
 
     /// <summary>The dispatch id answered.</summary>
     public required string DispatchId { get; init; }
 
     /// <summary>The send id given, or made for a broadcast of a campaign.</summary>
     public string? SendId { get; init; }
+
+    /// <summary>The id of the schedule it came from.</summary>
+    public string? ScheduleId { get; init; }
+
+    /// <summary>The host's id of a transactional e-mail.</summary>
+    public string? ExternalSendId { get; init; }
 
     /// <summary>Whether it went to the whole target audience instead of named recipients.</summary>
     public required bool Broadcast { get; init; }
@@ -28,6 +34,12 @@ public sealed record SandboxSend
     /// <summary>The connected audience, as sent.</summary>
     public JsonObject? Audience { get; init; }
 
+    /// <summary>The segment a message was for.</summary>
+    public string? SegmentId { get; init; }
+
+    /// <summary>The contents by channel of a message, as sent.</summary>
+    public JsonObject? Messages { get; init; }
+
     /// <summary>The attachments, as sent.</summary>
     public JsonArray? Attachments { get; init; }
 
@@ -36,6 +48,11 @@ public sealed record SandboxSend
 
     /// <summary>When it was accepted.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>How many profiles there were for a broadcast: segments and filters are not evaluated.</summary>
+    internal int ProfileCount { get; init; }
+
+    internal int Reached => Broadcast ? ProfileCount : Recipients.Count(r => r.ReachesProfile);
 
     /// <summary>Kind, id and number of recipients; no properties.</summary>
     public override string ToString() => $"{Kind} {Id}, {Recipients.Count} recipients";

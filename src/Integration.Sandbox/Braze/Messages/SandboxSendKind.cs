@@ -8,4 +8,10 @@ public enum SandboxSendKind
 
     /// <summary>An API-triggered Canvas.</summary>
     Canvas,
+
+    /// <summary>A message whose content came with the request.</summary>
+    Message,
+
+    /// <summary>A transactional e-mail.</summary>
+    Transactional,
 }

@@ -51,15 +51,17 @@ internal sealed class TriggerSend(BrazeState state, TriggerForm form)
     }
 
     /// <summary>Writes the recipients' attributes, then records the send.</summary>
-    public SandboxSend Accept(JsonObject body, DateTimeOffset now, string? sendId = null)
+    public SandboxSend Accept(JsonObject body, DateTimeOffset now, string? sendId = null, SandboxSchedule? schedule = null)
     {
         SandboxSend send = new()
         {
             Kind = form.Kind,
             Id = WireJson.Text(body[form.IdName])!,
-            DispatchId = NewId(),
+            DispatchId = schedule?.DispatchId ?? NewId(),
             SendId = sendId,
+            ScheduleId = schedule?.ScheduleId,
             Broadcast = IsBroadcast(body),
+            ProfileCount = state.Profiles.Count,
             Properties = Properties(body),
             Audience = (JsonObject?)body["audience"]?.DeepClone(),
             Attachments = (JsonArray?)body["attachments"]?.DeepClone(),
@@ -136,6 +138,7 @@ internal sealed class TriggerSend(BrazeState state, TriggerForm form)
             Properties = Properties(recipient),
             Attributes = attributes,
             ReachesProfile = profile is not null,
+            ProfileId = profile?.BrazeId,
         };
     }
 
