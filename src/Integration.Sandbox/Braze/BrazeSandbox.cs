@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Integration.Sandbox;
 
 /// <summary>A Braze workspace that lives in this process.</summary>
-/// <remarks>Serves <c>POST /users/track</c>, <c>/campaigns/trigger/send</c>, <c>/canvas/trigger/send</c> and the exports of users. Accepted data is applied at once; Braze itself takes its time.</remarks>
+/// <remarks>Accepted data is applied at once; Braze itself takes its time.</remarks>
 public sealed class BrazeSandbox : VendorSandbox
 {
     /// <summary>
