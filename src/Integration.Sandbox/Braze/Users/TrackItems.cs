@@ -5,6 +5,8 @@ namespace Integration.Sandbox;
 /// <summary>The objects of a track request: each stands on its own, so a request half of whose objects are bad is still answered 201.</summary>
 internal sealed class TrackItems(SandboxProfiles profiles)
 {
+    public const string NoValidData = "Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.";
+
     /// <summary>Within one request Braze goes through the arrays in this order.</summary>
     public static readonly string[] Arrays = ["attributes", "events", "purchases"];
 
@@ -25,8 +27,6 @@ internal sealed class TrackItems(SandboxProfiles profiles)
 
         return Reply.Json(processed == 0 ? 400 : 201, answer);
     }
-
-    public const string NoValidData = "Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.";
 
     public static JsonObject Error(string problem, string array, int index) =>
         new() { ["type"] = problem, ["input_array"] = array, ["index"] = index };
