@@ -64,6 +64,12 @@ internal static class Wire
         return client.AskAsync(request);
     }
 
+    /// <summary>Any method; without a body also without its declaration.</summary>
+    public static Task<Answer> CallAsync(this HttpClient client, HttpMethod method, string path, string? body = null) =>
+        client.AskAsync(new HttpRequestMessage(method, path) { Content = body is null ? null : Json(body) });
+
+    public static Task<Answer> ReadAsync(this HttpClient client, string path) => client.CallAsync(HttpMethod.Get, path);
+
     public static async Task<Answer> AskAsync(this HttpClient client, HttpRequestMessage request)
     {
         using HttpResponseMessage response = await client.SendAsync(request);

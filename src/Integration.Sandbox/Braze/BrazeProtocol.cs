@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace Integration.Sandbox;
 
 /// <summary>Braze's transport rules: a bearer key, JSON only, 4 MB, no trailing slash.</summary>
-internal sealed class BrazeProtocol(string apiKey, BrazeState state, BrazeSandboxOptions options) : IVendorProtocol
+internal sealed class BrazeProtocol(string apiKey, string scimToken, BrazeState state, BrazeSandboxOptions options) : IVendorProtocol
 {
     public string Vendor => "Braze";
 
@@ -19,6 +19,21 @@ internal sealed class BrazeProtocol(string apiKey, BrazeState state, BrazeSandbo
         new MessageEndpoints(state, options.AcceptUnknownMessageIds),
         new LiveActivityEndpoints(state),
         new TransactionalEndpoints(state, options.AcceptUnknownMessageIds),
+        new SubscriptionEndpoints(state),
+        new EmailEndpoints(state),
+        new SmsEndpoints(state),
+        new PreferenceCenterEndpoints(),
+        new ContentBlockEndpoints(state),
+        new EmailTemplateEndpoints(state),
+        new CatalogEndpoints(state),
+        new CatalogItemEndpoints(state),
+        new SegmentEndpoints(state),
+        new AnalyticsEndpoints(state),
+        new CloudDataIngestionEndpoints(state),
+        new SdkAuthenticationEndpoints(),
+        new ScimEndpoints(),
+        new MediaLibraryEndpoints(state),
+        new AppEndpoints(),
     ];
 
     public IReadOnlyList<SandboxEndpoint> Endpoints => field ??= [.. _groups.SelectMany(g => g.All)];
@@ -27,10 +42,9 @@ internal sealed class BrazeProtocol(string apiKey, BrazeState state, BrazeSandbo
 
     public Reply? Refuse(SandboxRequest request)
     {
-        // Compared as a whole: quotes around the key, which Braze answers with 401 too, do not match.
-        if (!string.Equals(request.Header("Authorization"), $"Bearer {apiKey}", StringComparison.Ordinal))
+        if (ScimEndpoints.Owns(request.Endpoint!))
         {
-            return BrazeReply.Error(401, "Invalid API Key");
+            return ScimEndpoints.Refuse(request, scimToken) ?? MediaTypeProblem(request);
         }
 
         if (request.Endpoint is { } endpoint && BrazePermissions.Of(endpoint.Key) is { } permission && options.DeniedPermissions.Contains(permission))
@@ -41,6 +55,10 @@ internal sealed class BrazeProtocol(string apiKey, BrazeState state, BrazeSandbo
         return !CarriesBody(request) || IsJson(request.Header("Content-Type"))
             ? null
             : BrazeReply.Error(415, "Unsupported Media Type");
+        // Compared as a whole: quotes around the key, which Braze answers with 401 too, do not match.
+        return string.Equals(request.Header("Authorization"), $"Bearer {apiKey}", StringComparison.Ordinal)
+            ? MediaTypeProblem(request)
+            : BrazeReply.Error(401, "Invalid API Key");
     }
 
     public Reply Handle(SandboxEndpoint endpoint, SandboxRequest request)
@@ -83,9 +101,13 @@ internal sealed class BrazeProtocol(string apiKey, BrazeState state, BrazeSandbo
 
     public string Redact(string path) => path;
 
+    private static Reply? MediaTypeProblem(SandboxRequest request) =>
+        !CarriesBody(request) || IsJson(request.Header("Content-Type")) ? null : BrazeReply.Error(415, "Unsupported Media Type");
+
     // A DELETE names what goes away in its path or in a body.
     private static bool CarriesBody(SandboxRequest request) =>
-        request.Endpoint!.Method != HttpMethod.Get && (request.Endpoint.Method != HttpMethod.Delete || request.Bytes.Length > 0);
+        request.Endpoint!.Method != HttpMethod.Get
+        && (request.Bytes.Length > 0 || !(request.Endpoint.TakesNoBody || request.Endpoint.Method == HttpMethod.Delete));
 
     private static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? parsed)

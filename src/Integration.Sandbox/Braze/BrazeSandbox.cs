@@ -20,7 +20,8 @@ public sealed class BrazeSandbox : VendorSandbox
     private readonly RateLimiter _limiter;
     private VendorListener? _listener;
 
-    private BrazeSandbox(SandboxOptions options, BrazeState state, BrazeProtocol protocol, ExportStorageProtocol storage, FaultPlan faults, RateLimiter limiter, string apiKey)
+    private BrazeSandbox(
+        SandboxOptions options, BrazeState state, BrazeProtocol protocol, ExportStorageProtocol storage, FaultPlan faults, RateLimiter limiter, string apiKey, string scimToken)
         : base(faults, options.HistoryCapacity)
     {
         _options = options;
@@ -30,6 +31,7 @@ public sealed class BrazeSandbox : VendorSandbox
         _faults = faults;
         _limiter = limiter;
         ApiKey = apiKey;
+        ScimToken = scimToken;
     }
 
     /// <summary>The REST endpoint, with a trailing slash.</summary>
@@ -38,14 +40,44 @@ public sealed class BrazeSandbox : VendorSandbox
     /// <summary>The REST API key: random, and worth nothing elsewhere.</summary>
     public string ApiKey { get; }
 
+    /// <summary>The token for accounts of dashboard users (SCIM), which the REST API key does not open: random, and worth nothing elsewhere. Any request origin goes with it.</summary>
+    public string ScimToken { get; }
+
     /// <summary>The user profiles.</summary>
     public SandboxProfiles Profiles => _state.Profiles;
+
+    /// <summary>E-mail addresses and phone numbers: bounces, spam reports, invalid numbers.</summary>
+    public SandboxAddresses Addresses => _state.Addresses;
+
+    /// <summary>The names and channels of subscription groups.</summary>
+    public SandboxSubscriptionGroups SubscriptionGroups => _state.SubscriptionGroups;
+
+    /// <summary>The tags that exist.</summary>
+    public WorkspaceTags Tags => _state.Tags;
 
     /// <summary>The campaigns that exist.</summary>
     public TriggeredCampaigns Campaigns => _state.Campaigns;
 
     /// <summary>The Canvases that exist.</summary>
     public TriggeredCanvases Canvases => _state.Canvases;
+
+    /// <summary>The segments.</summary>
+    public SandboxSegments Segments => _state.Segments;
+
+    /// <summary>The integrations with data warehouses (Cloud Data Ingestion).</summary>
+    public SandboxIntegrations Integrations => _state.Integrations;
+
+    /// <summary>The files of the media library, oldest first. A snapshot.</summary>
+    public IReadOnlyList<SandboxMediaAsset> MediaAssets
+    {
+        get
+        {
+            lock (_state.Gate)
+            {
+                return [.. _state.MediaAssets];
+            }
+        }
+    }
 
     /// <summary>Everything that was sent, oldest first; the newest <see cref="SandboxOptions.HistoryCapacity"/> are kept. A snapshot.</summary>
     public IReadOnlyList<SandboxSend> Sends
@@ -87,15 +119,16 @@ public sealed class BrazeSandbox : VendorSandbox
 
     internal static BrazeSandbox Create(SandboxOptions options)
     {
-        string apiKey = "sandbox-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        string apiKey = NewKey("sandbox-");
+        string scimToken = NewKey("sandbox-scim-");
         BrazeState state = new(options);
         options.Braze.Exports.ThrowIfInvalid(nameof(options));
-        BrazeProtocol protocol = new(apiKey, state, options.Braze);
+        BrazeProtocol protocol = new(apiKey, scimToken, state, options.Braze);
         ExportStorageProtocol storage = new(state);
         BrazePermissions.ThrowIfUnknown(options.Braze.DeniedPermissions, protocol.Endpoints);
         RateLimiter limiter = options.Braze.RateLimits.Build(protocol.Endpoints, options.Braze.RateLimitHeaders, announced: true);
         FaultPlan faults = new([.. protocol.Endpoints.Concat(storage.Endpoints).Select(e => e.Key)]);
-        return new BrazeSandbox(options, state, protocol, storage, faults, limiter, apiKey);
+        return new BrazeSandbox(options, state, protocol, storage, faults, limiter, apiKey, scimToken);
     }
 
     internal IEnumerable<Task<VendorListener>> Listen(CallLog calls, CancellationToken cancellationToken)
@@ -126,4 +159,6 @@ public sealed class BrazeSandbox : VendorSandbox
         _protocol.Clear();
         _limiter.Reset();
     }
+
+    private static string NewKey(string prefix) => prefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 }

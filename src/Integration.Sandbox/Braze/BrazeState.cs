@@ -5,7 +5,12 @@ internal sealed class BrazeState
 {
     public BrazeState(SandboxOptions options)
     {
-        Profiles = new SandboxProfiles(Gate, options.HistoryCapacity);
+        Addresses = new SandboxAddresses(Gate, options.TimeProvider);
+        Profiles = new SandboxProfiles(Gate, Addresses, options);
+        SubscriptionGroups = new SandboxSubscriptionGroups(Gate);
+        Tags = new WorkspaceTags(Gate);
+        Segments = new SandboxSegments(Gate, options.TimeProvider);
+        Integrations = new SandboxIntegrations(Gate, options.HistoryCapacity);
         Campaigns = new TriggeredCampaigns(Gate, options.TimeProvider);
         Canvases = new TriggeredCanvases(Gate, options.TimeProvider);
         HistoryCapacity = options.HistoryCapacity;
@@ -14,7 +19,23 @@ internal sealed class BrazeState
 
     public Lock Gate { get; } = new();
 
+    public SandboxAddresses Addresses { get; }
+
     public SandboxProfiles Profiles { get; }
+
+    public SandboxSubscriptionGroups SubscriptionGroups { get; }
+
+    public WorkspaceTags Tags { get; }
+
+    public List<ContentBlock> ContentBlocks { get; } = [];
+
+    public CatalogStore Catalogs { get; } = new();
+
+    public SandboxSegments Segments { get; }
+
+    public SandboxIntegrations Integrations { get; }
+
+    public List<SandboxMediaAsset> MediaAssets { get; } = [];
 
     public TriggeredCampaigns Campaigns { get; }
 
@@ -36,7 +57,15 @@ internal sealed class BrazeState
 
     public void Clear()
     {
+        Addresses.Clear();
         Profiles.Clear();
+        SubscriptionGroups.Clear();
+        Tags.Clear();
+        ContentBlocks.Clear();
+        Catalogs.Clear();
+        Segments.Clear();
+        Integrations.Clear();
+        MediaAssets.Clear();
         Campaigns.Clear();
         Canvases.Clear();
         Sends.Clear();

@@ -12,6 +12,9 @@ internal sealed record SandboxEndpoint(HttpMethod Method, string Route, Func<San
     /// <summary>The status for a body the vendor does not read to its end.</summary>
     public int TooLargeStatus { get; init; } = 413;
 
+    /// <summary>A call that is made without a body although its method has one.</summary>
+    public bool TakesNoBody { get; init; }
+
     public RouteKey Key { get; } = RouteKey.Of(Method, Route);
 
     public string[] Segments { get; } = Route.Split('/');

@@ -12,6 +12,12 @@ internal static partial class BrazeTime
         "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd", "MM/dd/yyyy",
     ];
 
+    /// <summary>A day of a range; Braze takes it as midnight in UTC.</summary>
+    public static DateTimeOffset? ParseDay(string? text) =>
+        DateTimeOffset.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset day) ? day : null;
+
+    public static string Seconds(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
     public static DateTimeOffset? Parse(string? text) =>
         DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) && !ShortOffset().IsMatch(text!)
             ? time

@@ -17,9 +17,15 @@ internal sealed class ProfileRecord(int historyCapacity)
 
     public JsonObject Attributes { get; } = [];
 
+    public string? Email => WireJson.Text(Attributes["email"]);
+
+    public string? Phone => WireJson.Text(Attributes["phone"]);
+
     public BoundedHistory<SandboxEvent> Events { get; } = new(historyCapacity);
 
     public BoundedHistory<SandboxPurchase> Purchases { get; } = new(historyCapacity);
+
+    public DateTimeOffset Created { get; init; }
 
     /// <summary>Grows with every update of any profile: which of several was updated last.</summary>
     public long Updated { get; set; }

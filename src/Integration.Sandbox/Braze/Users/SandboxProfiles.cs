@@ -9,6 +9,8 @@ public sealed partial class SandboxProfiles : IReadOnlyCollection<SandboxProfile
 {
     private readonly Lock _gate;
     private readonly int _historyCapacity;
+    private readonly SandboxAddresses _addresses;
+    private readonly TimeProvider _time;
     private readonly List<ProfileRecord> _all = [];
     private readonly Dictionary<string, ProfileRecord> _byExternalId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ProfileRecord> _byBrazeId = new(StringComparer.Ordinal);
@@ -18,10 +20,12 @@ public sealed partial class SandboxProfiles : IReadOnlyCollection<SandboxProfile
     private readonly HashSet<string> _pushTokens = new(StringComparer.Ordinal);
     private long _updates;
 
-    internal SandboxProfiles(Lock gate, int historyCapacity)
+    internal SandboxProfiles(Lock gate, SandboxAddresses addresses, SandboxOptions options)
     {
         _gate = gate;
-        _historyCapacity = historyCapacity;
+        _addresses = addresses;
+        _historyCapacity = options.HistoryCapacity;
+        _time = options.TimeProvider;
     }
 
     /// <summary>How many profiles there are.</summary>
@@ -143,12 +147,26 @@ public sealed partial class SandboxProfiles : IReadOnlyCollection<SandboxProfile
     internal IReadOnlyCollection<ProfileRecord> WithEmail(string email) =>
         _byEmail.TryGetValue(email, out HashSet<ProfileRecord>? records) ? records : [];
 
+    internal ProfileRecord? WithExternalId(string externalId) => _byExternalId.GetValueOrDefault(externalId);
+
+    internal IReadOnlyCollection<ProfileRecord> WithPhone(string phone) =>
+        _byPhone.TryGetValue(phone, out HashSet<ProfileRecord>? records) ? records : [];
+
+    /// <summary>The records themselves; under the gate only.</summary>
+    internal IReadOnlyList<ProfileRecord> Records => _all;
+
     internal void Apply(ProfileRecord record, JsonObject item)
     {
         Unindex(record);
+        (string? email, string? phone) = (record.Email, record.Phone);
         bool merge = WireJson.Flag(item["_merge_objects"]) is true;
         foreach ((string name, JsonNode? value) in item)
         {
+            if (value is not null && name == SubscriptionStates.Attribute)
+            {
+                continue;
+            }
+
             if (!AttributeRules.IsControlKey(name))
             {
                 AttributeChange.Apply(record.Attributes, name, value, merge);
@@ -156,6 +174,16 @@ public sealed partial class SandboxProfiles : IReadOnlyCollection<SandboxProfile
         }
 
         Index(record);
+        ContactStates.Inherit(_addresses, record, email, phone, _time.GetUtcNow());
+        ContactStates.Note(_addresses, record, item["email_subscribe"], _time.GetUtcNow());
+        SetSubscriptions(record, item);
+        Touch(record);
+    }
+
+    /// <summary>Sets an attribute of a profile outside an attributes object.</summary>
+    internal void Set(ProfileRecord record, string name, string value)
+    {
+        record.Attributes[name] = value;
         Touch(record);
     }
 
@@ -170,6 +198,12 @@ public sealed partial class SandboxProfiles : IReadOnlyCollection<SandboxProfile
 
         _pushTokens.UnionWith(tokens);
         Apply(Create(identity: null), item);
+    }
+
+    internal void SetSubscription(ProfileRecord record, string groupId, string subscriptionState)
+    {
+        SubscriptionStates.Set(record, groupId, subscriptionState);
+        Touch(record);
     }
 
     internal void Touch(ProfileRecord record) => record.Updated = ++_updates;
@@ -193,7 +227,7 @@ public sealed partial class SandboxProfiles : IReadOnlyCollection<SandboxProfile
 
     private ProfileRecord Create(UserIdentity? identity)
     {
-        ProfileRecord record = new(_historyCapacity) { ExternalId = identity?.ExternalId };
+        ProfileRecord record = new(_historyCapacity) { ExternalId = identity?.ExternalId, Created = _time.GetUtcNow() };
         _all.Add(record);
         _byBrazeId[record.BrazeId] = record;
         if (record.ExternalId is { } externalId)
@@ -215,8 +249,26 @@ public sealed partial class SandboxProfiles : IReadOnlyCollection<SandboxProfile
         }
 
         Index(record);
+        ContactStates.Inherit(_addresses, record, formerEmail: null, formerPhone: null, _time.GetUtcNow());
         Touch(record);
         return record;
+    }
+
+    /// <summary>The states of an attributes object go to everyone who shares the profile's e-mail address.</summary>
+    private void SetSubscriptions(ProfileRecord record, JsonObject item)
+    {
+        if (item[SubscriptionStates.Attribute] is not JsonArray groups)
+        {
+            return;
+        }
+
+        foreach (JsonObject group in groups.OfType<JsonObject>())
+        {
+            foreach (ProfileRecord sharing in record.Email is { } email ? WithEmail(email).Append(record) : [record])
+            {
+                SubscriptionStates.Set(sharing, WireJson.Text(group["subscription_group_id"])!, WireJson.Text(group["subscription_state"])!);
+            }
+        }
     }
 
     private static void SetIfGiven(ProfileRecord record, string name, string? value)
