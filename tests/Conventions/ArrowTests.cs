@@ -18,6 +18,7 @@ public sealed class ArrowTests
         ["SessionM.Client"] = [Http],
         ["Braze.Client"] = [Http],
         ["Braze.Client.Csv"] = ["Braze.Client"],
+        ["Braze.Client.AspNetCore"] = ["Braze.Client"],
         ["Integration.Sandbox"] = [Http],
     };
 

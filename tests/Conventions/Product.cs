@@ -14,6 +14,9 @@ internal static class Product
     /// <summary>The assemblies that talk to one vendor each.</summary>
     public static IReadOnlyList<Assembly> Clients { get; } = [.. Assemblies.Where(a => NameOf(a).EndsWith(".Client", StringComparison.Ordinal))];
 
+    /// <summary>The assemblies that read and write what vendors do: the clients, and what belongs to one of them.</summary>
+    public static IReadOnlyList<Assembly> Wired { get; } = [.. Assemblies.Where(a => Clients.Any(c => $"{NameOf(a)}.".StartsWith($"{NameOf(c)}.", StringComparison.Ordinal)))];
+
     /// <summary>Every type somebody wrote; what compiler and source generators add is left out.</summary>
     public static IReadOnlyList<Type> Types { get; } = [.. Assemblies.SelectMany(a => a.GetTypes()).Where(IsWritten)];
 

@@ -88,7 +88,7 @@ public sealed class ResponseTypeTests
         return reached;
     }
 
-    private static bool IsOfClient(Type type) => Product.Clients.Contains(type.Assembly);
+    private static bool IsOfClient(Type type) => Product.Wired.Contains(type.Assembly);
 
     private static IEnumerable<PropertyInfo> Properties(Type type) => type
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)

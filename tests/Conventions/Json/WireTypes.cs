@@ -8,11 +8,13 @@ namespace Conventions;
 internal static class WireTypes
 {
     public static IReadOnlyList<JsonSerializerContext> Contexts { get; } =
-        [.. Product.Clients.SelectMany(a => a.GetTypes()).Where(t => typeof(JsonSerializerContext).IsAssignableFrom(t)).Select(DefaultOf)];
+        [.. Product.Wired.SelectMany(a => a.GetTypes()).Where(t => typeof(JsonSerializerContext).IsAssignableFrom(t)).Select(DefaultOf)];
 
     public static IReadOnlyList<JsonSerializerContext> RequestContexts { get; } = [.. Contexts.Where(c => NameEndsWith(c, "RequestJson"))];
 
-    public static IReadOnlyList<JsonSerializerContext> ResponseContexts { get; } = [.. Contexts.Where(c => NameEndsWith(c, "ResponseJson"))];
+    /// <summary>What vendors say, asked or not.</summary>
+    public static IReadOnlyList<JsonSerializerContext> ResponseContexts { get; } =
+        [.. Contexts.Where(c => NameEndsWith(c, "ResponseJson") || NameEndsWith(c, "WebhookJson"))];
 
     /// <summary>What is written member by member; what a converter of ours writes is held by golden files.</summary>
     public static IReadOnlyList<JsonTypeInfo> Requests { get; } = [.. RequestContexts.SelectMany(ObjectsOf)];
