@@ -148,6 +148,8 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
     /// <inheritdoc />
     [Experimental("BRAZE001")]
     public IBrazeDataObjects DataObjects { get; }
+
+    /// <inheritdoc />
     [Experimental("BRAZE002")]
     public IBrazeTranslations Translations { get; }
 

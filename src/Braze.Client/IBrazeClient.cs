@@ -84,6 +84,7 @@ public interface IBrazeClient
     /// <summary>Data objects: records of the host's own that users are related to. In early access.</summary>
     [Experimental("BRAZE001")]
     IBrazeDataObjects DataObjects { get; }
+
     /// <summary>Translations of messages, content blocks and templates; early access.</summary>
     [Experimental("BRAZE002")]
     IBrazeTranslations Translations { get; }
