@@ -47,18 +47,18 @@ internal sealed class BrazeProtocol(string apiKey, string scimToken, BrazeState 
             return ScimEndpoints.Refuse(request, scimToken) ?? MediaTypeProblem(request);
         }
 
+        // Compared as a whole: quotes around the key, which Braze answers with 401 too, do not match.
+        if (!string.Equals(request.Header("Authorization"), $"Bearer {apiKey}", StringComparison.Ordinal))
+        {
+            return BrazeReply.Error(401, "Invalid API Key");
+        }
+
         if (request.Endpoint is { } endpoint && BrazePermissions.Of(endpoint.Key) is { } permission && options.DeniedPermissions.Contains(permission))
         {
             return BrazePermissions.Refusal(endpoint.Key);
         }
 
-        return !CarriesBody(request) || IsJson(request.Header("Content-Type"))
-            ? null
-            : BrazeReply.Error(415, "Unsupported Media Type");
-        // Compared as a whole: quotes around the key, which Braze answers with 401 too, do not match.
-        return string.Equals(request.Header("Authorization"), $"Bearer {apiKey}", StringComparison.Ordinal)
-            ? MediaTypeProblem(request)
-            : BrazeReply.Error(401, "Invalid API Key");
+        return MediaTypeProblem(request);
     }
 
     public Reply Handle(SandboxEndpoint endpoint, SandboxRequest request)

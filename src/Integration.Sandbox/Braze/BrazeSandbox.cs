@@ -139,7 +139,7 @@ public sealed class BrazeSandbox : VendorSandbox
 
         async Task<VendorListener> StorageAsync()
         {
-            VendorListener listener = await StartAsync(_storage, new RateLimiter([], _options.Braze.RateLimitHeaders, announced: false)).ConfigureAwait(false);
+            VendorListener listener = await StartAsync(_storage, new RateLimiter([], [], _options.Braze.RateLimitHeaders, announced: false)).ConfigureAwait(false);
             _state.Exports.StorageAddress = listener.Address;
             return listener;
         }

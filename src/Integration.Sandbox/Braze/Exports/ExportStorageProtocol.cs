@@ -32,7 +32,7 @@ internal sealed class ExportStorageProtocol(BrazeState state) : IVendorProtocol
 
     public Reply NotFound(bool trailingSlash) => Denied();
 
-    public Reply TooLarge() => Error(400, "EntityTooLarge", "The request has a body.");
+    public Reply TooLarge(SandboxEndpoint endpoint) => Error(400, "EntityTooLarge", "The request has a body.");
 
     public Reply TooManyRequests() => Error(503, "SlowDown", "Please reduce your request rate.");
 

@@ -147,11 +147,6 @@ public sealed partial class SandboxProfiles : IReadOnlyCollection<SandboxProfile
     internal IReadOnlyCollection<ProfileRecord> WithEmail(string email) =>
         _byEmail.TryGetValue(email, out HashSet<ProfileRecord>? records) ? records : [];
 
-    internal ProfileRecord? WithExternalId(string externalId) => _byExternalId.GetValueOrDefault(externalId);
-
-    internal IReadOnlyCollection<ProfileRecord> WithPhone(string phone) =>
-        _byPhone.TryGetValue(phone, out HashSet<ProfileRecord>? records) ? records : [];
-
     /// <summary>The records themselves; under the gate only.</summary>
     internal IReadOnlyList<ProfileRecord> Records => _all;
 
