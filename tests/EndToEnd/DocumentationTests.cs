@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Braze.Client;
 
 namespace EndToEnd;
 
@@ -9,8 +10,10 @@ public sealed partial class DocumentationTests
     internal static string Root { get; } = typeof(DocumentationTests).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
 
+    private static string BrazePages { get; } = Path.Combine(Root, "docs", "braze");
+
     public static TheoryData<string> Documents() =>
-        [.. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md").Append(Path.Combine(Root, "README.md")).Select(f => Path.GetRelativePath(Root, f))];
+        [.. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories).Append(Path.Combine(Root, "README.md")).Select(f => Path.GetRelativePath(Root, f))];
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -44,8 +47,36 @@ public sealed partial class DocumentationTests
         broken.Should().BeEmpty();
     }
 
+    public static TheoryData<string> BrazeGroups() => [.. typeof(IBrazeClient).GetProperties().Where(p => IsGroup(p.PropertyType)).Select(p => p.Name)];
+
+    [Theory]
+    [MemberData(nameof(BrazeGroups))]
+    public void Every_Braze_group_has_a_page_that_the_index_links(string group)
+    {
+        string page = PageOf(group);
+
+        File.Exists(Path.Combine(BrazePages, page)).Should().BeTrue("docs/braze/{0} describes IBrazeClient.{1}", page, group);
+        File.ReadAllText(Path.Combine(BrazePages, page)).Should().Contain($"`IBrazeClient.{group}`").And.Contain("```csharp").And.Contain("](../braze-operations.md)");
+        File.ReadAllText(Path.Combine(BrazePages, "README.md")).Should().Contain($"]({page})");
+    }
+
+    [Fact]
+    public void Every_interface_of_the_Braze_client_is_on_a_page()
+    {
+        string pages = string.Concat(Directory.EnumerateFiles(BrazePages, "*.md").Select(File.ReadAllText));
+
+        typeof(IBrazeClient).Assembly.GetExportedTypes().Where(IsGroup).Select(t => t.Name)
+            .Where(name => !pages.Contains($"`{name}`", StringComparison.Ordinal))
+            .Should().BeEmpty("a reader looks an interface up by its name in docs/braze");
+    }
+
+    private static bool IsGroup(Type type) => type.IsInterface && type != typeof(IBrazeClient) && type.Name.StartsWith("IBraze", StringComparison.Ordinal);
+
+    /// <summary><c>ContentBlocks</c> is described in <c>content-blocks.md</c>.</summary>
+    private static string PageOf(string group) => WordStart().Replace(group, "-$0").ToLowerInvariant() + ".md";
+
     private static Dictionary<string, string> ReadRegions() => Directory
-        .EnumerateFiles(Path.Combine(Root, "tests", "EndToEnd", "Snippets"), "*.cs")
+        .EnumerateFiles(Path.Combine(Root, "tests", "EndToEnd", "Snippets"), "*.cs", SearchOption.AllDirectories)
         .SelectMany(file => Region().Matches(File.ReadAllText(file)))
         .ToDictionary(m => m.Groups["name"].Value, m => Unindent(m.Groups["code"].Value));
 
@@ -61,6 +92,9 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"#region (?<name>[\w-]+)\n(?<code>.*?)\n\s*#endregion", RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Region();
+
+    [GeneratedRegex("(?<!^)[A-Z]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex WordStart();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Link();

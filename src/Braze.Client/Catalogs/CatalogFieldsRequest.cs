@@ -7,14 +7,12 @@ namespace Braze.Client;
 [JsonConverter(typeof(WriteOnlyConverter<CatalogFieldsRequest>))]
 internal sealed class CatalogFieldsRequest : IWireRequest
 {
-    private const int MaxFields = 50;
-
     private readonly IReadOnlyList<CatalogFieldDefinition> _fields;
 
     public CatalogFieldsRequest(IReadOnlyList<CatalogFieldDefinition> fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        string? problem = fields.Count == 0 ? "There is no field." : CatalogFieldDefinition.FindProblem(fields, MaxFields);
+        string? problem = fields.Count == 0 ? "There is no field." : CatalogFieldDefinition.FindProblem(fields, BrazeLimits.CatalogFields);
         _fields = problem is null ? fields : throw new ArgumentException(problem, nameof(fields));
     }
 

@@ -6,9 +6,6 @@ namespace Braze.Client;
 /// <summary>Cuts any number of items into requests.</summary>
 public static class CatalogItemBatches
 {
-    /// <summary>How many items one request takes.</summary>
-    public const int MaxItems = 50;
-
     // Braze's limit of a body, less what encloses the items.
     private const int MaxBytes = (4 * 1024 * 1024) - 64;
 
@@ -33,7 +30,7 @@ public static class CatalogItemBatches
         foreach (CatalogItemValues item in items)
         {
             int size = Measure(item ?? throw new ArgumentException($"Item {index} is null.", nameof(items)), buffer);
-            if (batch.Count == MaxItems || (batch.Count > 0 && bytes + size > MaxBytes) || ids.Contains(item.Id))
+            if (batch.Count == BrazeLimits.CatalogItems || (batch.Count > 0 && bytes + size > MaxBytes) || ids.Contains(item.Id))
             {
                 yield return batch;
                 batch = [];

@@ -19,9 +19,9 @@ internal sealed class CatalogItemIdsRequest : IWireRequest
     /// <summary>Refuses what Braze refuses as a whole: no item or too many, a malformed id, one id twice.</summary>
     public static void Check(int count, Func<int, string?> idAt, string parameterName)
     {
-        if (count is 0 or > CatalogItemBatches.MaxItems)
+        if (count is 0 or > BrazeLimits.CatalogItems)
         {
-            throw new ArgumentException($"There are {count} items; a request takes 1 to {CatalogItemBatches.MaxItems}.", parameterName);
+            throw new ArgumentException($"There are {count} items; a request takes 1 to {BrazeLimits.CatalogItems}.", parameterName);
         }
 
         HashSet<string> ids = new(StringComparer.Ordinal);

@@ -14,9 +14,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class BrazeServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers the host's Braze workspace: <see cref="IBrazeClient"/>, <see cref="IBrazeUsers"/>, <see cref="IBrazeCampaigns"/>,
-    /// <see cref="IBrazeCanvases"/> and <see cref="IMessageTrigger"/>, and keyed by <c>"Braze"</c> <see cref="IAudienceSink"/>,
-    /// <see cref="IProfileSink"/> and <see cref="IEventSink"/>. All are singletons. Calling it again only adds to the settings.
+    /// Registers the host's Braze workspace: <see cref="IBrazeClient"/>, each of its groups by the group's own interface, for example
+    /// <see cref="IBrazeUsers"/>, and <see cref="IMessageTrigger"/>; keyed by <c>"Braze"</c> <see cref="IAudienceSink"/>, <see cref="IProfileSink"/>
+    /// and <see cref="IEventSink"/>. All are singletons. Calling it again only adds to the settings.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="section">The settings; changes are followed.</param>

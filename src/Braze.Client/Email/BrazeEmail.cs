@@ -8,7 +8,7 @@ internal sealed class BrazeEmail(BrazeTransport transport) : IBrazeEmail
 
     public Task<EmailChangeResponse> SetStatusAsync(IReadOnlyCollection<string> addresses, GlobalSubscriptionState state, CancellationToken cancellationToken = default)
     {
-        EmailStatusBody body = new() { Addresses = ContactList.Check(addresses, ContactList.MaxCount, nameof(addresses)), State = EnumNames.Of(state) };
+        EmailStatusBody body = new() { Addresses = ContactList.Check(addresses, BrazeLimits.Contacts, nameof(addresses)), State = EnumNames.Of(state) };
         return transport.SendAsync(
             BrazeOperations.EmailStatus,
             body,
@@ -90,7 +90,7 @@ internal sealed class BrazeEmail(BrazeTransport transport) : IBrazeEmail
 
     private Task<EmailChangeResponse> ChangeAsync(Operation operation, IReadOnlyCollection<string> addresses, CancellationToken cancellationToken)
     {
-        EmailAddressesBody body = new() { Addresses = ContactList.Check(addresses, ContactList.MaxCount, nameof(addresses)) };
+        EmailAddressesBody body = new() { Addresses = ContactList.Check(addresses, BrazeLimits.Contacts, nameof(addresses)) };
         return transport.SendAsync(
             operation,
             body,

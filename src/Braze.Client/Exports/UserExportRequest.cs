@@ -9,8 +9,6 @@ namespace Braze.Client;
 [JsonConverter(typeof(WriteOnlyConverter<UserExportRequest>))]
 public sealed class UserExportRequest : IWireRequest, IIdentifiesPeople
 {
-    private const int MaxIdsAndAliases = 50;
-
     private static readonly JsonEncodedText ExternalIdsName = JsonEncodedText.Encode("external_ids");
     private static readonly JsonEncodedText UserAliasesName = JsonEncodedText.Encode("user_aliases");
     private static readonly JsonEncodedText DeviceIdName = JsonEncodedText.Encode("device_id");
@@ -79,7 +77,7 @@ public sealed class UserExportRequest : IWireRequest, IIdentifiesPeople
         return (idsAndAliases, brazeIds, others) switch
         {
             (0, 0, 0) => "it names no user",
-            ( > MaxIdsAndAliases, _, _) => $"it has {idsAndAliases} external ids and aliases; the limit is {MaxIdsAndAliases}",
+            ( > BrazeLimits.ExportIds, _, _) => $"it has {idsAndAliases} external ids and aliases; the limit is {BrazeLimits.ExportIds}",
             (_, > 1, _) => $"it has {brazeIds} Braze ids; the limit is 1",
             (_, _, > 1) => $"it has {others} device ids, e-mail addresses and phone numbers; the limit is 1 of the three together",
             _ => DeviceId is null || !string.IsNullOrWhiteSpace(DeviceId) ? null : $"{nameof(DeviceId)} is empty",

@@ -5,9 +5,6 @@ namespace Braze.Client;
 /// <summary>The users of a request that names them in two lists: external ids and aliases.</summary>
 internal static class NamedUsers
 {
-    /// <summary>For both lists together. Source: https://www.braze.com/docs/api/errors.</summary>
-    public const int MaxCount = 50;
-
     private static readonly JsonEncodedText ExternalUserIdsName = JsonEncodedText.Encode("external_user_ids");
     private static readonly JsonEncodedText UserAliasesName = JsonEncodedText.Encode("user_aliases");
     private static readonly JsonEncodedText AliasNameName = JsonEncodedText.Encode("alias_name");
@@ -15,10 +12,10 @@ internal static class NamedUsers
 
     public static void ThrowIfInvalid(IReadOnlyList<BrazeUser> users, string parameterName)
     {
-        if (users.Count is 0 or > MaxCount)
+        if (users.Count is 0 or > BrazeLimits.Recipients)
         {
             throw new ArgumentException(
-                $"The request names {users.Count} users; it takes 1 to {MaxCount}. To reach a segment or audience call the method with Broadcast in its name.", parameterName);
+                $"The request names {users.Count} users; it takes 1 to {BrazeLimits.Recipients}. To reach a segment or audience call the method with Broadcast in its name.", parameterName);
         }
 
         for (int i = 0; i < users.Count; i++)

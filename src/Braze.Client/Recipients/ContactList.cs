@@ -3,9 +3,6 @@ namespace Braze.Client;
 /// <summary>The rule for a request's list of addresses, numbers or ids. They are personal data, so a message names the position and never the entry.</summary>
 internal static class ContactList
 {
-    /// <summary>How many of them one request takes at most of Braze's endpoints.</summary>
-    public const int MaxCount = 50;
-
     public static string[] Check(IReadOnlyCollection<string> entries, int maxCount, string parameterName)
     {
         ArgumentNullException.ThrowIfNull(entries, parameterName);

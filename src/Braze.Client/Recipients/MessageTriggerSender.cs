@@ -24,9 +24,9 @@ internal sealed class MessageTriggerSender(IBrazeCampaigns campaigns, IBrazeCanv
             throw new ArgumentException("The message's target is neither a campaign nor a canvas.", nameof(trigger));
         }
 
-        if (trigger.Recipients.Count is 0 or > RecipientList.MaxCount)
+        if (trigger.Recipients.Count is 0 or > BrazeLimits.Recipients)
         {
-            throw new ArgumentException($"The message has {trigger.Recipients.Count} recipients; one call takes 1 to {RecipientList.MaxCount}. Cut them with Chunk({RecipientList.MaxCount}).", nameof(trigger));
+            throw new ArgumentException($"The message has {trigger.Recipients.Count} recipients; one call takes 1 to {BrazeLimits.Recipients}. Cut them with Chunk({nameof(BrazeLimits)}.{nameof(BrazeLimits.Recipients)}).", nameof(trigger));
         }
 
         if (trigger.Recipients.IndexOf(null!) is >= 0 and int missing)

@@ -3,9 +3,6 @@ namespace Braze.Client;
 /// <summary>The rules for the recipients of one request.</summary>
 internal static class RecipientList
 {
-    /// <summary>Source: https://www.braze.com/docs/api/objects_filters/recipient_object.</summary>
-    public const int MaxCount = 50;
-
     public static void ThrowIfInvalid<TRecipient>(List<TRecipient> recipients, string parameterName)
         where TRecipient : BrazeRecipient
     {
@@ -14,10 +11,10 @@ internal static class RecipientList
             throw new ArgumentException("The request names no recipient. To reach everyone the message targets, or everyone an audience lets through, call SendBroadcastAsync or ScheduleBroadcastAsync.", parameterName);
         }
 
-        if (recipients.Count > MaxCount)
+        if (recipients.Count > BrazeLimits.Recipients)
         {
             throw new ArgumentException(
-                $"The request has {recipients.Count} recipients; the limit is {MaxCount}. Cut them with Chunk({MaxCount}) and keep track of which chunk was sent.", parameterName);
+                $"The request has {recipients.Count} recipients; the limit is {BrazeLimits.Recipients}. Cut them with Chunk({nameof(BrazeLimits)}.{nameof(BrazeLimits.Recipients)}) and keep track of which chunk was sent.", parameterName);
         }
 
         for (int i = 0; i < recipients.Count; i++)

@@ -6,9 +6,6 @@ internal sealed class BrazeSms(BrazeTransport transport) : IBrazeSms
 {
     private const int MaxPageSize = 500;
 
-    // Braze's page size where none is asked for. More numbers could be looked up, but those that no longer fit the answer would pass for valid.
-    private const int MaxLookup = 100;
-
     public Task<InvalidPhoneNumbersPage> GetInvalidPhoneNumbersPageAsync(
         DateOnly startDate,
         DateOnly endDate,
@@ -39,13 +36,13 @@ internal sealed class BrazeSms(BrazeTransport transport) : IBrazeSms
     public Task<InvalidPhoneNumbersPage> FindInvalidPhoneNumbersAsync(
         IReadOnlyCollection<string> phoneNumbers, InvalidPhoneReason? reason = null, CancellationToken cancellationToken = default)
     {
-        string[] numbers = ContactList.Check(phoneNumbers, MaxLookup, nameof(phoneNumbers));
+        string[] numbers = ContactList.Check(phoneNumbers, BrazeLimits.PhoneLookups, nameof(phoneNumbers));
         return GetAsync(new QueryString().AddEach("phone_numbers[]", numbers), reason, cancellationToken);
     }
 
     public Task<SmsChangeResponse> RemoveInvalidPhoneNumbersAsync(IReadOnlyCollection<string> phoneNumbers, CancellationToken cancellationToken = default)
     {
-        PhoneNumbersBody body = new() { PhoneNumbers = ContactList.Check(phoneNumbers, ContactList.MaxCount, nameof(phoneNumbers)) };
+        PhoneNumbersBody body = new() { PhoneNumbers = ContactList.Check(phoneNumbers, BrazeLimits.Contacts, nameof(phoneNumbers)) };
         return transport.SendAsync(
             BrazeOperations.SmsInvalidPhoneNumbersRemove,
             body,

@@ -31,7 +31,7 @@ public sealed class SubscriptionUsers
     /// <exception cref="ArgumentException">No id, more than 50, or one that is empty, too long or has a control character.</exception>
     public static SubscriptionUsers ExternalIds(params IReadOnlyCollection<string> ids)
     {
-        string[] values = ContactList.Check(ids, ContactList.MaxCount, nameof(ids));
+        string[] values = ContactList.Check(ids, BrazeLimits.SubscriptionUsers, nameof(ids));
         foreach (string id in values)
         {
             _ = BrazeUser.External(id);
@@ -44,14 +44,14 @@ public sealed class SubscriptionUsers
     /// <param name="addresses">1 to 50.</param>
     /// <exception cref="ArgumentException">No address, more than 50, or one that is empty or has a control character.</exception>
     public static SubscriptionUsers Emails(params IReadOnlyCollection<string> addresses) =>
-        new(BrazeUserKind.Email, ContactList.Check(addresses, ContactList.MaxCount, nameof(addresses)));
+        new(BrazeUserKind.Email, ContactList.Check(addresses, BrazeLimits.SubscriptionUsers, nameof(addresses)));
 
     /// <summary>Users by phone number; all users with a number are meant. For groups of SMS, RCS and WhatsApp.</summary>
     /// <param name="numbers">1 to 50, in E.164 form: <c>+</c>, country code, digits.</param>
     /// <exception cref="ArgumentException">No number, more than 50, or one that is not in E.164 form.</exception>
     public static SubscriptionUsers Phones(params IReadOnlyCollection<string> numbers)
     {
-        string[] values = ContactList.Check(numbers, ContactList.MaxCount, nameof(numbers));
+        string[] values = ContactList.Check(numbers, BrazeLimits.SubscriptionUsers, nameof(numbers));
         for (int i = 0; i < values.Length; i++)
         {
             if (!IsE164(values[i]))

@@ -8,10 +8,10 @@ internal static class IdentityItems
         where T : class
     {
         ArgumentNullException.ThrowIfNull(items, parameterName);
-        if (items.Count is 0 or > UserBatches.MaxItems)
+        if (items.Count is 0 or > BrazeLimits.IdentityItems)
         {
             throw new ArgumentException(
-                $"There are {items.Count} items; one call takes 1 to {UserBatches.MaxItems}. {nameof(UserBatches)}.{nameof(UserBatches.SendAsync)} sends more in parts.", parameterName);
+                $"There are {items.Count} items; one call takes 1 to {BrazeLimits.IdentityItems}. {nameof(UserBatches)}.{nameof(UserBatches.SendAsync)} sends more in parts.", parameterName);
         }
 
         for (int i = 0; i < items.Count; i++)

@@ -5,9 +5,6 @@ namespace Braze.Client;
 /// <summary>Sends any number of items through the calls of <see cref="IBrazeUsers"/> that take 50: aliases, identify, merge, delete, external ids.</summary>
 public static class UserBatches
 {
-    /// <summary>How many items one call takes.</summary>
-    public const int MaxItems = 50;
-
     /// <summary>Sends items 50 at a time, one call after the other, in their order.</summary>
     /// <typeparam name="TItem">The items.</typeparam>
     /// <typeparam name="TAnswer">What one call returns.</typeparam>
@@ -30,7 +27,7 @@ public static class UserBatches
     private static async IAsyncEnumerable<TAnswer> EnumerateAsync<TItem, TAnswer>(
         IEnumerable<TItem> items, Func<IReadOnlyList<TItem>, CancellationToken, Task<TAnswer>> send, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (TItem[] batch in items.Chunk(MaxItems))
+        foreach (TItem[] batch in items.Chunk(BrazeLimits.IdentityItems))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return await send(batch, cancellationToken).ConfigureAwait(false);
