@@ -56,6 +56,26 @@ internal static class BrazePermissions
         (HttpMethod.Get, "events", "events.get"),
         (HttpMethod.Get, "custom_attributes", "custom_attributes.get"),
         (HttpMethod.Post, "transactional/v1/campaigns/{id}/send", "transactional.send"),
+        (HttpMethod.Get, "data_objects/types", "data_objects.read"),
+        (HttpMethod.Get, "data_objects/types/{type}", "data_objects.read"),
+        (HttpMethod.Get, "data_objects/types/{type}/user_relationship_types", "data_objects.read"),
+        (HttpMethod.Get, "data_objects/types/{type}/object_relationship_types", "data_objects.read"),
+        (HttpMethod.Get, "data_objects/objects/{type}", "data_objects.read"),
+        (HttpMethod.Post, "data_objects/objects/{type}", "data_objects.create"),
+        (HttpMethod.Get, "data_objects/objects/{type}/{id}", "data_objects.read"),
+        (HttpMethod.Put, "data_objects/objects/{type}/{id}", "data_objects.update"),
+        (HttpMethod.Patch, "data_objects/objects/{type}/{id}", "data_objects.update"),
+        (HttpMethod.Delete, "data_objects/objects/{type}/{id}", "data_objects.delete"),
+        (HttpMethod.Get, "data_objects/objects/{type}/{id}/object_relationships", "data_objects.read"),
+        (HttpMethod.Post, "data_objects/objects/{type}/{id}/object_relationships", "data_objects.object_relationships.create"),
+        (HttpMethod.Put, "data_objects/objects/{type}/{id}/object_relationships", "data_objects.object_relationships.update"),
+        (HttpMethod.Patch, "data_objects/objects/{type}/{id}/object_relationships", "data_objects.object_relationships.update"),
+        (HttpMethod.Delete, "data_objects/objects/{type}/{id}/object_relationships", "data_objects.object_relationships.delete"),
+        (HttpMethod.Get, "data_objects/objects/{type}/{id}/user_relationships", "data_objects.user_relationships.read"),
+        (HttpMethod.Post, "data_objects/objects/{type}/{id}/users", "data_objects.user_relationships.create"),
+        (HttpMethod.Put, "data_objects/objects/{type}/{id}/users", "data_objects.user_relationships.update"),
+        (HttpMethod.Patch, "data_objects/objects/{type}/{id}/users", "data_objects.user_relationships.update"),
+        (HttpMethod.Delete, "data_objects/objects/{type}/{id}/users", "data_objects.user_relationships.delete"),
     }.ToFrozenDictionary(p => RouteKey.Of(p.Method, p.Route), p => p.Permission);
 
     /// <summary>The permission; <see langword="null"/> when none is needed.</summary>
@@ -63,8 +83,7 @@ internal static class BrazePermissions
         Unlike.TryGetValue(route, out string? permission) ? permission : route.Template.Replace('/', '.');
 
     /// <summary>Both 401 and 403 are documented for a missing permission; 403 is the one that is only for that.</summary>
-    public static Reply Refusal(RouteKey route) =>
-        BrazeReply.Error(403, route == Transactional ? "You do not have permission to access this resource" : "Access Denied");
+    public static string Problem(RouteKey route) => route == Transactional ? "You do not have permission to access this resource" : "Access Denied";
 
     /// <summary>Refuses a name that nothing needs: a typing error would deny nothing.</summary>
     public static void ThrowIfUnknown(IEnumerable<string> permissions, IReadOnlyCollection<SandboxEndpoint> endpoints)

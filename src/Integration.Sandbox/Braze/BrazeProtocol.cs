@@ -34,6 +34,7 @@ internal sealed class BrazeProtocol(string apiKey, string scimToken, BrazeState 
         new ScimEndpoints(),
         new MediaLibraryEndpoints(state),
         new AppEndpoints(),
+        new DataObjectEndpoints(state, options.DataObjectLimits),
     ];
 
     public IReadOnlyList<SandboxEndpoint> Endpoints => field ??= [.. _groups.SelectMany(g => g.All)];
@@ -42,7 +43,8 @@ internal sealed class BrazeProtocol(string apiKey, string scimToken, BrazeState 
 
     public Reply? Refuse(SandboxRequest request)
     {
-        if (ScimEndpoints.Owns(request.Endpoint!))
+        SandboxEndpoint endpoint = request.Endpoint!;
+        if (ScimEndpoints.Owns(endpoint))
         {
             return ScimEndpoints.Refuse(request, scimToken) ?? MediaTypeProblem(request);
         }
@@ -50,15 +52,12 @@ internal sealed class BrazeProtocol(string apiKey, string scimToken, BrazeState 
         // Compared as a whole: quotes around the key, which Braze answers with 401 too, do not match.
         if (!string.Equals(request.Header("Authorization"), $"Bearer {apiKey}", StringComparison.Ordinal))
         {
-            return BrazeReply.Error(401, "Invalid API Key");
+            return Refusal(endpoint, 401, "Invalid API Key");
         }
 
-        if (request.Endpoint is { } endpoint && BrazePermissions.Of(endpoint.Key) is { } permission && options.DeniedPermissions.Contains(permission))
-        {
-            return BrazePermissions.Refusal(endpoint.Key);
-        }
-
-        return MediaTypeProblem(request);
+        return BrazePermissions.Of(endpoint.Key) is { } permission && options.DeniedPermissions.Contains(permission)
+            ? Refusal(endpoint, 403, BrazePermissions.Problem(endpoint.Key))
+            : MediaTypeProblem(request);
     }
 
     public Reply Handle(SandboxEndpoint endpoint, SandboxRequest request)
@@ -97,12 +96,14 @@ internal sealed class BrazeProtocol(string apiKey, string scimToken, BrazeState 
 
     public Reply TooLarge(SandboxEndpoint endpoint) => BrazeReply.Error(endpoint.TooLargeStatus, "Request body is too large");
 
-    public Reply TooManyRequests() => BrazeReply.Error(429, "Rate limit exceeded");
+    public Reply TooManyRequests(SandboxEndpoint endpoint) => Refusal(endpoint, 429, "Rate limit exceeded");
 
     public string Redact(string path) => path;
 
     private static Reply? MediaTypeProblem(SandboxRequest request) =>
         !CarriesBody(request) || IsJson(request.Header("Content-Type")) ? null : BrazeReply.Error(415, "Unsupported Media Type");
+
+    private static Reply Refusal(SandboxEndpoint endpoint, int status, string message) => (endpoint.Refusal ?? BrazeReply.Error)(status, message);
 
     // A DELETE names what goes away in its path or in a body.
     private static bool CarriesBody(SandboxRequest request) =>

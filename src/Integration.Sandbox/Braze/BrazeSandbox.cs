@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
 namespace Integration.Sandbox;
@@ -78,6 +79,10 @@ public sealed class BrazeSandbox : VendorSandbox
             }
         }
     }
+
+    /// <summary>The types of data objects and of their relationships.</summary>
+    [Experimental("BRAZE001")]
+    public SandboxDataObjects DataObjects => _state.DataObjects;
 
     /// <summary>Everything that was sent, oldest first; the newest <see cref="SandboxOptions.HistoryCapacity"/> are kept. A snapshot.</summary>
     public IReadOnlyList<SandboxSend> Sends

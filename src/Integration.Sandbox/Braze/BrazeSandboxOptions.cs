@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Integration.Sandbox;
 
 /// <summary>What differs between Braze accounts and cannot be read through the API.</summary>
@@ -19,6 +21,10 @@ public sealed class BrazeSandboxOptions
     /// <remarks>A key's permissions never change, so these are read when the sandbox starts. One that no operation of the sandbox needs is refused then.</remarks>
     public ISet<string> DeniedPermissions { get; } = new HashSet<string>(StringComparer.Ordinal);
 
-    /// <summary>The rate limits. All operations share Braze's default of 250,000 an hour unless limited here.</summary>
+    /// <summary>What the contract allows of data objects; nothing is limited by default.</summary>
+    [Experimental("BRAZE001")]
+    public SandboxDataObjectLimits DataObjectLimits { get; } = new();
+
+    /// <summary>The rate limits. Each operation has the one Braze documents, most of them the 250,000 requests an hour they share, unless limited here.</summary>
     public SandboxRateLimits RateLimits { get; } = new() { Default = new RateLimitGroup(250_000, TimeSpan.FromHours(1)) };
 }

@@ -14,6 +14,7 @@ internal sealed class BrazeState
         Campaigns = new TriggeredCampaigns(Gate, options.TimeProvider);
         Canvases = new TriggeredCanvases(Gate, options.TimeProvider);
         HistoryCapacity = options.HistoryCapacity;
+        DataObjects = new SandboxDataObjects(Gate);
         Sends = new BoundedHistory<SandboxSend>(options.HistoryCapacity);
     }
 
@@ -40,6 +41,8 @@ internal sealed class BrazeState
     public TriggeredCampaigns Campaigns { get; }
 
     public TriggeredCanvases Canvases { get; }
+
+    public SandboxDataObjects DataObjects { get; }
 
     public BoundedHistory<SandboxSend> Sends { get; }
 
@@ -68,6 +71,7 @@ internal sealed class BrazeState
         MediaAssets.Clear();
         Campaigns.Clear();
         Canvases.Clear();
+        DataObjects.Clear();
         Sends.Clear();
         Schedules.Clear();
         LiveActivities.Clear();

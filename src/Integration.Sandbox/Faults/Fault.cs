@@ -7,9 +7,9 @@ namespace Integration.Sandbox;
 /// <summary>Something that goes wrong between the vendor and the caller. Immutable: the methods that refine a fault return another one.</summary>
 public sealed record Fault
 {
-    private readonly Func<Reply?, IVendorProtocol, DateTimeOffset, Delivery> _deliver;
+    private readonly Func<Reply?, IVendorProtocol, SandboxRequest, Delivery> _deliver;
 
-    private Fault(string name, bool processes, Func<Reply?, IVendorProtocol, DateTimeOffset, Delivery> deliver)
+    private Fault(string name, bool processes, Func<Reply?, IVendorProtocol, SandboxRequest, Delivery> deliver)
     {
         Name = name;
         Processes = processes;
@@ -76,8 +76,8 @@ public sealed record Fault
     public static Fault TooManyRequests(TimeSpan wait, RateLimitHeaders headers = RateLimitHeaders.EpochSeconds)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(wait, TimeSpan.Zero);
-        return new Fault("Status 429", processes: false, (_, vendor, now) =>
-            Sent(vendor.TooManyRequests().With(RateLimitState.Refused(headers, limit: 1, now, now + wait).Headers)));
+        return new Fault("Status 429", processes: false, (_, vendor, request) =>
+            Sent(vendor.TooManyRequests(request.Endpoint!).With(RateLimitState.Refused(headers, limit: 1, request.Now, request.Now + wait).Headers)));
     }
 
     /// <summary>The same fault, its answer or reset held back.</summary>
@@ -105,9 +105,9 @@ public sealed record Fault
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    internal Delivery Deliver(Reply? real, IVendorProtocol vendor, DateTimeOffset now)
+    internal Delivery Deliver(Reply? real, IVendorProtocol vendor, SandboxRequest request)
     {
-        Delivery delivery = _deliver(real, vendor, now);
+        Delivery delivery = _deliver(real, vendor, request);
         return delivery with { Reply = delivery.Reply.With(Headers) };
     }
 

@@ -21,7 +21,7 @@ internal interface IVendorProtocol
 
     Reply TooLarge(SandboxEndpoint endpoint);
 
-    Reply TooManyRequests();
+    Reply TooManyRequests(SandboxEndpoint endpoint);
 
     /// <summary>The path with any secret in it blanked.</summary>
     string Redact(string path);

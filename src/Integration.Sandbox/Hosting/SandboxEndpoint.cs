@@ -15,6 +15,9 @@ internal sealed record SandboxEndpoint(HttpMethod Method, string Route, Func<San
     /// <summary>A call that is made without a body although its method has one.</summary>
     public bool TakesNoBody { get; init; }
 
+    /// <summary>How a refusal looks that comes before the endpoint runs, from its status and text; <see langword="null"/>: as the vendor's others.</summary>
+    public Func<int, string, Reply>? Refusal { get; init; }
+
     public RouteKey Key { get; } = RouteKey.Of(Method, Route);
 
     public string[] Segments { get; } = Route.Split('/');

@@ -99,7 +99,7 @@ internal sealed class VendorListener : IAsyncDisposable
             SandboxRequest request = await ReadAsync(context, endpoint, gone.Token).ConfigureAwait(false);
             Fault? fault = request.Endpoint is null ? null : _faults.Next(request.Endpoint.Key);
             Reply? real = fault is null or { Processes: true } ? Process(request) : null;
-            Delivery delivery = fault is null ? new Delivery(real!, DeliveryEnd.Complete) : fault.Deliver(real, _protocol, request.Now);
+            Delivery delivery = fault is null ? new Delivery(real!, DeliveryEnd.Complete) : fault.Deliver(real, _protocol, request);
 
             // Recorded before the answer leaves: a test that has its answer finds the call, also one that gave up waiting.
             _record(Describe(request, delivery, fault));
@@ -137,7 +137,7 @@ internal sealed class VendorListener : IAsyncDisposable
     {
         if (limitExceeded)
         {
-            return _protocol.TooManyRequests();
+            return _protocol.TooManyRequests(endpoint);
         }
 
         return request.TooLarge ? _protocol.TooLarge(endpoint) : _protocol.Handle(endpoint, request);

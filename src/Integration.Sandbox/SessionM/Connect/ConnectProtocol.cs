@@ -44,7 +44,7 @@ internal sealed class ConnectProtocol(BasicCredentials credentials, string retai
 
     public Reply TooLarge(SandboxEndpoint endpoint) => ConnectReply.Error(413, "validation", "The request is too large");
 
-    public Reply TooManyRequests() => ConnectReply.Error(429, "too_many_requests", "Too many requests");
+    public Reply TooManyRequests(SandboxEndpoint endpoint) => ConnectReply.Error(429, "too_many_requests", "Too many requests");
 
     public string Redact(string path) => path;
 }

@@ -40,7 +40,7 @@ internal sealed class CoreProtocol(BasicCredentials credentials, SessionMState s
 
     public Reply TooLarge(SandboxEndpoint endpoint) => CoreReply.Error(413, "validation", "The request is too large");
 
-    public Reply TooManyRequests() => CoreReply.Error(429, "too_many_requests", "Too many requests");
+    public Reply TooManyRequests(SandboxEndpoint endpoint) => CoreReply.Error(429, "too_many_requests", "Too many requests");
 
     // /priv/v1/apps/{api_key}/…: whatever stands there was meant as a key, right or wrong.
     public string Redact(string path)
