@@ -76,6 +76,22 @@ internal static class BrazePermissions
         (HttpMethod.Put, "data_objects/objects/{type}/{id}/users", "data_objects.user_relationships.update"),
         (HttpMethod.Patch, "data_objects/objects/{type}/{id}/users", "data_objects.user_relationships.update"),
         (HttpMethod.Delete, "data_objects/objects/{type}/{id}/users", "data_objects.user_relationships.delete"),
+        (HttpMethod.Get, "campaigns/translations", "campaigns.translations.get"),
+        (HttpMethod.Get, "campaigns/translations/source", "campaigns.translations.get"),
+        (HttpMethod.Put, "campaigns/translations", "campaigns.translations.update"),
+        (HttpMethod.Get, "canvas/translations", "canvas.translations.get"),
+        (HttpMethod.Get, "canvas/translations/source", "canvas.translations.get"),
+        (HttpMethod.Put, "canvas/translations", "canvas.translations.update"),
+        (HttpMethod.Get, "content_blocks/translations", "content_blocks.translations.get"),
+        (HttpMethod.Get, "content_blocks/translations/source", "content_blocks.translations.get"),
+        (HttpMethod.Put, "content_blocks/translations", "content_blocks.translations.update"),
+        (HttpMethod.Get, "templates/email/translations", "templates.translations.get"),
+        (HttpMethod.Get, "templates/email/translations/source", "templates.email.info"),
+        (HttpMethod.Put, "templates/email/translations", "templates.translations.update"),
+        (HttpMethod.Get, "templates/webhook/translations", "templates.translations.get"),
+        (HttpMethod.Get, "templates/webhook/translations/source", "templates.translations.get"),
+        (HttpMethod.Put, "templates/webhook/translations", "templates.translations.update"),
+        (HttpMethod.Get, "templates/translations/email", "templates.translations.get"),
     }.ToFrozenDictionary(p => RouteKey.Of(p.Method, p.Route), p => p.Permission);
 
     /// <summary>The permission; <see langword="null"/> when none is needed.</summary>

@@ -35,6 +35,7 @@ internal sealed class BrazeProtocol(string apiKey, string scimToken, BrazeState 
         new MediaLibraryEndpoints(state),
         new AppEndpoints(),
         new DataObjectEndpoints(state, options.DataObjectLimits),
+        new TranslationEndpoints(state),
     ];
 
     public IReadOnlyList<SandboxEndpoint> Endpoints => field ??= [.. _groups.SelectMany(g => g.All)];

@@ -84,6 +84,10 @@ public sealed class BrazeSandbox : VendorSandbox
     [Experimental("BRAZE001")]
     public SandboxDataObjects DataObjects => _state.DataObjects;
 
+    /// <summary>The locales, and the messages that can be translated.</summary>
+    [Experimental("BRAZE002")]
+    public SandboxTranslations Translations => _state.Translations;
+
     /// <summary>Everything that was sent, oldest first; the newest <see cref="SandboxOptions.HistoryCapacity"/> are kept. A snapshot.</summary>
     public IReadOnlyList<SandboxSend> Sends
     {

@@ -15,6 +15,7 @@ internal sealed class BrazeState
         Canvases = new TriggeredCanvases(Gate, options.TimeProvider);
         HistoryCapacity = options.HistoryCapacity;
         DataObjects = new SandboxDataObjects(Gate);
+        Translations = new SandboxTranslations(Gate);
         Sends = new BoundedHistory<SandboxSend>(options.HistoryCapacity);
     }
 
@@ -44,6 +45,8 @@ internal sealed class BrazeState
 
     public SandboxDataObjects DataObjects { get; }
 
+    public SandboxTranslations Translations { get; }
+
     public BoundedHistory<SandboxSend> Sends { get; }
 
     public ExportJobs Exports { get; } = new();
@@ -72,6 +75,7 @@ internal sealed class BrazeState
         Campaigns.Clear();
         Canvases.Clear();
         DataObjects.Clear();
+        Translations.Clear();
         Sends.Clear();
         Schedules.Clear();
         LiveActivities.Clear();

@@ -14,4 +14,7 @@ internal sealed record DataObjectKey(string TypeName, string ExternalId)
         ["external_id"] = ExternalId,
         ["attributes"] = attributes.DeepClone(),
     };
+
+    /// <summary>The type alone; never the id.</summary>
+    public override string ToString() => TypeName;
 }

@@ -34,7 +34,7 @@ internal sealed class ExportStorageProtocol(BrazeState state) : IVendorProtocol
 
     public Reply TooLarge(SandboxEndpoint endpoint) => Error(400, "EntityTooLarge", "The request has a body.");
 
-    public Reply TooManyRequests() => Error(503, "SlowDown", "Please reduce your request rate.");
+    public Reply TooManyRequests(SandboxEndpoint endpoint) => Error(503, "SlowDown", "Please reduce your request rate.");
 
     public string Redact(string path) => path;
 

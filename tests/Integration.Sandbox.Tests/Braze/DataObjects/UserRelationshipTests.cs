@@ -26,7 +26,7 @@ public sealed class UserRelationshipTests : DataObjectTest
 
         created.Status.Should().Be(201);
         created.Json.Text().Should().Be(
-            $$$"""{"user_relationship":{"type_name":"pet","external_id":"pet-1","rel_kind":"owner","user":{"braze_id":"{{{user}}}"},"attributes":{"role":"main"}}}""");
+            $$$$"""{"user_relationship":{"type_name":"pet","external_id":"pet-1","rel_kind":"owner","user":{"braze_id":"{{{{user}}}}"},"attributes":{"role":"main"}}}""");
         ShouldBeError(duplicate, 409, "duplicate-user-relationship");
         updated.Status.Should().Be(200);
         updated.Json["user_relationship"]!["attributes"].Text().Should().Be("""{"role":"main","since":2025}""");
