@@ -1,7 +1,5 @@
 using System.Net;
 using Integration.Abstractions;
-using Integration.Http;
-using Integration.Sandbox;
 
 namespace Braze.Client.Tests;
 
@@ -11,8 +9,7 @@ public sealed class PermissionSandboxTests
     [Fact]
     public async Task Each_operation_is_refused_without_its_permission_and_nothing_else_is_asked_for()
     {
-        await using SandboxHost open = await SandboxHost.StartAsync();
-        IEnumerable<OperationCall> calls = OperationCall.All.Where(call => call.Operation.Permission is not null && IsServed(open.Sandbox, call.Operation));
+        IEnumerable<OperationCall> calls = OperationCall.All.Where(call => call.Operation.Permission is { Length: > 0 });
         foreach (IGrouping<string, OperationCall> permission in calls.GroupBy(call => call.Operation.Permission!, StringComparer.Ordinal))
         {
             await using SandboxHost host = await SandboxHost.StartAsync(options => options.DeniedPermissions.Add(permission.Key));
@@ -22,19 +19,6 @@ public sealed class PermissionSandboxTests
 
                 (await send.Should().ThrowAsync<AuthenticationException>(call.Operation.Name)).Which.StatusCode.Should().Be(HttpStatusCode.Forbidden);
             }
-        }
-    }
-
-    private static bool IsServed(BrazeSandbox sandbox, Operation operation)
-    {
-        try
-        {
-            sandbox.Fail(operation, Fault.Status(HttpStatusCode.OK));
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
         }
     }
 }

@@ -17,6 +17,7 @@ internal sealed class SandboxHost : IAsyncDisposable
         {
             Endpoint = BrazeEndpoint.At(server.Braze.Address),
             ApiKey = server.Braze.ApiKey,
+            ClientApiKey = server.Braze.ClientApiKey,
             Retry = new RetryOptions { BaseDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(1) },
         });
     }

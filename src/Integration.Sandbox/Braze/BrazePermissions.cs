@@ -12,6 +12,8 @@ internal static class BrazePermissions
     private static readonly FrozenDictionary<RouteKey, string?> Unlike = new (HttpMethod Method, string Route, string? Permission)[]
     {
         (HttpMethod.Get, "messages/scheduled_broadcasts", "messages.schedule_broadcasts"),
+        (HttpMethod.Post, "v1/device-messaging/banners/sync", "banners.sync"),
+        (HttpMethod.Post, "v1/device-messaging/banners/track", "banners.track"),
         (HttpMethod.Post, "export/segment/cancel", "segments.list"),
         (HttpMethod.Post, "v2/subscription/status/set", "subscription.status.set"),
         (HttpMethod.Get, "subscription/user/status", "subscription.groups.get"),

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace Integration.Sandbox;
 
 /// <summary>Braze's transport rules: a bearer key, JSON only, 4 MB, no trailing slash.</summary>
-internal sealed class BrazeProtocol(string apiKey, string scimToken, BrazeState state, BrazeSandboxOptions options) : IVendorProtocol
+internal sealed class BrazeProtocol(BrazeKeys keys, BrazeState state, BrazeSandboxOptions options) : IVendorProtocol
 {
     public string Vendor => "Braze";
 
@@ -34,6 +34,7 @@ internal sealed class BrazeProtocol(string apiKey, string scimToken, BrazeState 
         new ScimEndpoints(),
         new MediaLibraryEndpoints(state),
         new AppEndpoints(),
+        new BannerEndpoints(state),
         new DataObjectEndpoints(state, options.DataObjectLimits),
         new TranslationEndpoints(state),
     ];
@@ -47,11 +48,12 @@ internal sealed class BrazeProtocol(string apiKey, string scimToken, BrazeState 
         SandboxEndpoint endpoint = request.Endpoint!;
         if (ScimEndpoints.Owns(endpoint))
         {
-            return ScimEndpoints.Refuse(request, scimToken) ?? MediaTypeProblem(request);
+            return ScimEndpoints.Refuse(request, keys.Scim) ?? MediaTypeProblem(request);
         }
 
         // Compared as a whole: quotes around the key, which Braze answers with 401 too, do not match.
-        if (!string.Equals(request.Header("Authorization"), $"Bearer {apiKey}", StringComparison.Ordinal))
+        string key = BannerEndpoints.Owns(request.Endpoint!) ? keys.Client : keys.Api;
+        if (!string.Equals(request.Header("Authorization"), $"Bearer {key}", StringComparison.Ordinal))
         {
             return Refusal(endpoint, 401, "Invalid API Key");
         }

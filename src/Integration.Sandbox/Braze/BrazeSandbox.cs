@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
-
 namespace Integration.Sandbox;
 
 /// <summary>A Braze workspace that lives in this process.</summary>
@@ -14,6 +12,7 @@ public sealed class BrazeSandbox : VendorSandbox
     public const string ExportFileRoute = ExportJobs.Route;
 
     private readonly SandboxOptions _options;
+    private readonly BrazeKeys _keys;
     private readonly BrazeState _state;
     private readonly BrazeProtocol _protocol;
     private readonly ExportStorageProtocol _storage;
@@ -22,7 +21,7 @@ public sealed class BrazeSandbox : VendorSandbox
     private VendorListener? _listener;
 
     private BrazeSandbox(
-        SandboxOptions options, BrazeState state, BrazeProtocol protocol, ExportStorageProtocol storage, FaultPlan faults, RateLimiter limiter, string apiKey, string scimToken)
+        SandboxOptions options, BrazeState state, BrazeProtocol protocol, ExportStorageProtocol storage, FaultPlan faults, RateLimiter limiter, BrazeKeys keys)
         : base(faults, options.HistoryCapacity)
     {
         _options = options;
@@ -31,18 +30,20 @@ public sealed class BrazeSandbox : VendorSandbox
         _storage = storage;
         _faults = faults;
         _limiter = limiter;
-        ApiKey = apiKey;
-        ScimToken = scimToken;
+        _keys = keys;
     }
 
     /// <summary>The REST endpoint, with a trailing slash.</summary>
     public Uri Address => _listener!.Address;
 
     /// <summary>The REST API key: random, and worth nothing elsewhere.</summary>
-    public string ApiKey { get; }
+    public string ApiKey => _keys.Api;
 
     /// <summary>The token for accounts of dashboard users (SCIM), which the REST API key does not open: random, and worth nothing elsewhere. Any request origin goes with it.</summary>
-    public string ScimToken { get; }
+    public string ScimToken => _keys.Scim;
+
+    /// <summary>The key of type Client, which device messaging takes instead: random, and worth nothing elsewhere.</summary>
+    public string ClientApiKey => _keys.Client;
 
     /// <summary>The user profiles.</summary>
     public SandboxProfiles Profiles => _state.Profiles;
@@ -64,6 +65,9 @@ public sealed class BrazeSandbox : VendorSandbox
 
     /// <summary>The segments.</summary>
     public SandboxSegments Segments => _state.Segments;
+
+    /// <summary>The Banners that are live, and what was told about them.</summary>
+    public SandboxBanners Banners => _state.Banners;
 
     /// <summary>The integrations with data warehouses (Cloud Data Ingestion).</summary>
     public SandboxIntegrations Integrations => _state.Integrations;
@@ -128,16 +132,15 @@ public sealed class BrazeSandbox : VendorSandbox
 
     internal static BrazeSandbox Create(SandboxOptions options)
     {
-        string apiKey = NewKey("sandbox-");
-        string scimToken = NewKey("sandbox-scim-");
+        BrazeKeys keys = new();
         BrazeState state = new(options);
         options.Braze.Exports.ThrowIfInvalid(nameof(options));
-        BrazeProtocol protocol = new(apiKey, scimToken, state, options.Braze);
+        BrazeProtocol protocol = new(keys, state, options.Braze);
         ExportStorageProtocol storage = new(state);
         BrazePermissions.ThrowIfUnknown(options.Braze.DeniedPermissions, protocol.Endpoints);
         RateLimiter limiter = options.Braze.RateLimits.Build(protocol.Endpoints, options.Braze.RateLimitHeaders, announced: true);
         FaultPlan faults = new([.. protocol.Endpoints.Concat(storage.Endpoints).Select(e => e.Key)]);
-        return new BrazeSandbox(options, state, protocol, storage, faults, limiter, apiKey, scimToken);
+        return new BrazeSandbox(options, state, protocol, storage, faults, limiter, keys);
     }
 
     internal IEnumerable<Task<VendorListener>> Listen(CallLog calls, CancellationToken cancellationToken)
@@ -168,6 +171,4 @@ public sealed class BrazeSandbox : VendorSandbox
         _protocol.Clear();
         _limiter.Reset();
     }
-
-    private static string NewKey(string prefix) => prefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 }

@@ -13,6 +13,7 @@ internal sealed class BrazeState
         Integrations = new SandboxIntegrations(Gate, options.HistoryCapacity);
         Campaigns = new TriggeredCampaigns(Gate, options.TimeProvider);
         Canvases = new TriggeredCanvases(Gate, options.TimeProvider);
+        Banners = new SandboxBanners(Gate, options.HistoryCapacity);
         HistoryCapacity = options.HistoryCapacity;
         DataObjects = new SandboxDataObjects(Gate);
         Translations = new SandboxTranslations(Gate);
@@ -51,6 +52,8 @@ internal sealed class BrazeState
 
     public ExportJobs Exports { get; } = new();
 
+    public SandboxBanners Banners { get; }
+
     public int HistoryCapacity { get; }
 
     /// <summary>The newest <see cref="HistoryCapacity"/>, oldest first.</summary>
@@ -77,6 +80,7 @@ internal sealed class BrazeState
         DataObjects.Clear();
         Translations.Clear();
         Sends.Clear();
+        Banners.Clear();
         Schedules.Clear();
         LiveActivities.Clear();
     }
