@@ -165,7 +165,7 @@ internal sealed class ExportEndpoints(BrazeState state, SandboxExportOptions opt
         using MemoryStream bytes = new();
         using (ZipArchive archive = new(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (SandboxProfile[] users in state.Profiles.Where(p => options.Includes(segmentId, p)).Chunk(options.UsersPerFile))
+            foreach (SandboxProfile[] users in state.Profiles.Where(MembersOf(segmentId)).Chunk(options.UsersPerFile))
             {
                 using Stream file = archive.CreateEntry(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) + ".json", CompressionLevel.Fastest).Open();
                 foreach (SandboxProfile user in users)
@@ -189,4 +189,7 @@ internal sealed class ExportEndpoints(BrazeState state, SandboxExportOptions opt
         state.Exports.Cancel(id, request.Now);
         return BrazeReply.Created(new JsonObject { ["message"] = "success" });
     }
+
+    private Func<SandboxProfile, bool> MembersOf(string? segmentId) =>
+        segmentId is null ? options.ControlGroup : state.Segments.Find(segmentId)?.Segment.Members ?? (static _ => true);
 }

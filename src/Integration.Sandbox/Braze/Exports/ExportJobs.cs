@@ -6,7 +6,10 @@ internal sealed class ExportJobs
     /// <summary>Outside the API: the storage has no use for the API key, and refuses it.</summary>
     public const string Route = "segment-exports/{file}";
 
-    private readonly Dictionary<string, ExportJob> _byFile = new(StringComparer.Ordinal);
+    // Archives are held in memory; the oldest give way, as an old export's file does.
+    private const int MaxJobs = 100;
+
+    private readonly OrderedDictionary<string, ExportJob> _byFile = new(StringComparer.Ordinal);
 
     public Uri? StorageAddress { get; set; }
 
@@ -16,7 +19,15 @@ internal sealed class ExportJobs
 
     public ExportJob? Find(string file) => _byFile.GetValueOrDefault(file);
 
-    public void Add(ExportJob job) => _byFile.Add(job.FileName, job);
+    public void Add(ExportJob job)
+    {
+        if (_byFile.Count == MaxJobs)
+        {
+            _byFile.RemoveAt(0);
+        }
+
+        _byFile.Add(job.FileName, job);
+    }
 
     public void Cancel(string segmentId, DateTimeOffset now)
     {

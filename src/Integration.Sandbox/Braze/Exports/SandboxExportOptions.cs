@@ -21,15 +21,15 @@ public sealed class SandboxExportOptions
     /// <summary>Whether <c>fields_to_export</c> must be given for single users too, as for accounts from August 2024 on. Default <see langword="true"/>.</summary>
     public bool RequiresFields { get; set; } = true;
 
-    /// <summary>Who is in a segment: gets its id, <see langword="null"/> for the Global Control Group, and a profile. Default: everybody is in every segment.</summary>
-    public Func<string?, SandboxProfile, bool> Includes { get; set; } = static (_, _) => true;
+    /// <summary>Who is in the Global Control Group. Default: everybody. Who is in a segment says <see cref="SandboxSegment.Members"/>; in one that was not added is everybody.</summary>
+    public Func<SandboxProfile, bool> ControlGroup { get; set; } = static _ => true;
 
     internal void ThrowIfInvalid(string parameterName)
     {
-        if (ReadyAfter < TimeSpan.Zero || ReadyAfterPolls < 0 || AddressLifetime <= TimeSpan.Zero || UsersPerFile < 1 || Includes is null)
+        if (ReadyAfter < TimeSpan.Zero || ReadyAfterPolls < 0 || AddressLifetime <= TimeSpan.Zero || UsersPerFile < 1 || ControlGroup is null)
         {
             throw new ArgumentException(
-                $"{nameof(SandboxExportOptions)}: {nameof(ReadyAfter)} and {nameof(ReadyAfterPolls)} must not be negative, {nameof(AddressLifetime)} and {nameof(UsersPerFile)} must be positive, and {nameof(Includes)} is required.",
+                $"{nameof(SandboxExportOptions)}: {nameof(ReadyAfter)} and {nameof(ReadyAfterPolls)} must not be negative, {nameof(AddressLifetime)} and {nameof(UsersPerFile)} must be positive, and {nameof(ControlGroup)} is required.",
                 parameterName);
         }
     }

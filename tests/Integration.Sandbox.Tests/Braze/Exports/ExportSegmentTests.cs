@@ -18,12 +18,7 @@ public sealed class ExportSegmentTests : SandboxTest
     {
         options.Braze.Exports.ReadyAfter = TimeSpan.FromMinutes(5);
         options.Braze.Exports.UsersPerFile = 2;
-        options.Braze.Exports.Includes = (segment, profile) => segment switch
-        {
-            null => profile.ExternalId == "u-2",
-            "gold" => (string?)profile["tier"] == "gold",
-            _ => true,
-        };
+        options.Braze.Exports.ControlGroup = profile => profile.ExternalId == "u-2";
     }
 
     [Fact]
@@ -47,6 +42,7 @@ public sealed class ExportSegmentTests : SandboxTest
     {
         Sandbox.Braze.Profiles.Set("u-1", new JsonObject { ["tier"] = "gold", ["age"] = 3 });
         Sandbox.Braze.Profiles.Set("u-2", new JsonObject { ["tier"] = "blue" });
+        Sandbox.Braze.Segments.Add(new SandboxSegment("gold", "Gold") { Members = profile => (string?)profile["tier"] == "gold" });
         Uri some = await StartAsync(Segment, """{"segment_id":"gold","fields_to_export":["external_id"],"custom_attributes_to_export":["age"]}""");
         Uri group = await StartAsync(ControlGroup, """{"fields_to_export":["external_id","custom_attributes"],"custom_attributes_to_export":["age"]}""");
         Clock.Advance(TimeSpan.FromMinutes(5));
@@ -223,7 +219,7 @@ public sealed class ExportSegmentTests : SandboxTest
     {
         Action<SandboxExportOptions>[] wrong =
         [
-            o => o.ReadyAfter = TimeSpan.FromSeconds(-1), o => o.ReadyAfterPolls = -1, o => o.AddressLifetime = TimeSpan.Zero, o => o.UsersPerFile = 0, o => o.Includes = null!,
+            o => o.ReadyAfter = TimeSpan.FromSeconds(-1), o => o.ReadyAfterPolls = -1, o => o.AddressLifetime = TimeSpan.Zero, o => o.UsersPerFile = 0, o => o.ControlGroup = null!,
         ];
 
         foreach (Action<SandboxExportOptions> configure in wrong)
