@@ -48,11 +48,13 @@ public static partial class BrazeOperations
 
     // Route and page as Braze writes them, the page below https://www.braze.com/docs/api/endpoints/.
     private static Operation Define(
-        string name, HttpMethod method, string route, RetrySafety safety, string limitGroup, string page, string permission, int maxBodyBytes = MaxBodyBytes, bool mayAnswerWithoutBody = false) =>
+        string name, HttpMethod method, string route, RetrySafety safety, string limitGroup, string page, string permission, int maxBodyBytes = MaxBodyBytes,
+        bool mayAnswerWithoutBody = false, string? saferWhen = null) =>
         new(name, method, route, safety, limitGroup, new Uri("https://www.braze.com/docs/api/endpoints/" + page))
         {
             MaxBodyBytes = maxBodyBytes,
             Permission = permission,
             MayAnswerWithoutBody = mayAnswerWithoutBody,
+            SaferWhen = saferWhen,
         };
 }

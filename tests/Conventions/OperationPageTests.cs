@@ -40,7 +40,7 @@ public sealed class OperationPageTests
         foreach (Operation o in operations)
         {
             page.Append("| `").Append(o.Name).Append("` | ").Append(o.Method.Method).Append(" | `/").Append(o.Route).Append("` | ")
-                .Append(o.Safety switch { RetrySafety.AtMostOnce => "at most once", RetrySafety.Keyed => "keyed", _ => "idempotent" }).Append(" | ")
+                .Append(o.Safety switch { RetrySafety.AtMostOnce => "at most once", RetrySafety.Keyed => "keyed", _ => "idempotent" }).Append(o.SaferWhen is null ? "" : $"; {o.SaferWhen}").Append(" | ")
                 .Append(o.LimitGroup).Append(" | ").Append(o.Permission is null ? "–" : $"`{o.Permission}`").Append(" | [docs](").Append(o.Documentation).Append(") |\n");
         }
 

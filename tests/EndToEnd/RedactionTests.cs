@@ -11,6 +11,8 @@ using Testing;
 namespace EndToEnd;
 
 /// <summary>A whole run, with every call succeeding and failing in every way, at Trace level: no key, secret, address or user id anywhere.</summary>
+[Collection(nameof(RedactionTests))]
+[CollectionDefinition(nameof(RedactionTests), DisableParallelization = true)]
 public sealed class RedactionTests
 {
     private const string UserId = "7f3c9a52-aaaa-11f1-8000-00000000beef";

@@ -16,7 +16,7 @@ internal sealed class StubTenant : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    public StubTenant(Action<SessionMOptions>? configure = null, IUserKeyResolver? resolver = null)
+    public StubTenant(Action<SessionMOptions>? configure = null, IUserKeyResolver? resolver = null, IAttributeNormalizer? normalizer = null)
     {
         Handler = new StubHandler(Clock);
         ServiceCollection services = new();
@@ -25,6 +25,11 @@ internal sealed class StubTenant : IAsyncDisposable
         if (resolver is not null)
         {
             services.AddSingleton(resolver);
+        }
+
+        if (normalizer is not null)
+        {
+            services.AddSingleton(normalizer);
         }
 
         SessionMBuilder builder = services.AddSessionM(options =>

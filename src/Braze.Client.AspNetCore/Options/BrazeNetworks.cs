@@ -73,12 +73,20 @@ public static class BrazeNetworks
         }
 
         // The parser would also take 1 for 0.0.0.1, and 010.0.0.1 for 8.0.0.1.
-        if (IPAddress.TryParse(trimmed, out IPAddress? address))
+        int slash = trimmed.IndexOf('/', StringComparison.Ordinal);
+        string host = slash < 0 ? trimmed : trimmed[..slash];
+        if (!IPAddress.TryParse(host, out IPAddress? address) || !(host.Contains(':', StringComparison.Ordinal) || address.ToString() == host))
         {
-            return address.ToString() == trimmed || trimmed.Contains(':', StringComparison.Ordinal) ? [Single(address)] : null;
+            return null;
         }
 
-        return IPNetwork.TryParse(trimmed, out IPNetwork network) ? [network] : null;
+        if (slash < 0)
+        {
+            return [Single(address)];
+        }
+
+        // One that begins elsewhere than it says was meant as something else.
+        return !address.IsIPv4MappedToIPv6 && IPNetwork.TryParse(trimmed, out IPNetwork network) && network.BaseAddress.Equals(address) ? [network] : null;
     }
 
     private static IPNetwork Single(IPAddress address)

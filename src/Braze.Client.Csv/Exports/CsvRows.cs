@@ -11,8 +11,12 @@ internal sealed class CsvRows : IDisposable
     /// <summary>A quotation mark that is never closed makes the rest of the file one cell; that must not end up in memory.</summary>
     public const int MaxCellLength = 1_000_000;
 
+    /// <summary>Cells without a line break between them are one row, however many there are.</summary>
+    public const int MaxRowLength = 16_000_000;
+
     private readonly List<int> _stray = [];
     private readonly StreamReader _text;
+    private readonly CancellableReader _reader;
     private readonly CsvParser _parser;
     private int _cell;
 
@@ -25,7 +29,8 @@ internal sealed class CsvRows : IDisposable
             MaxFieldSize = MaxCellLength,
             ExceptionMessagesContainRawData = false,
         };
-        _parser = new CsvParser(new CancellableReader(_text, cancellationToken), configuration);
+        _reader = new CancellableReader(_text, cancellationToken);
+        _parser = new CsvParser(_reader, configuration);
     }
 
     /// <summary>The number of the current row, blank lines counted.</summary>
@@ -37,9 +42,10 @@ internal sealed class CsvRows : IDisposable
     /// <summary>The cells of the current row that have a quotation mark where none may be.</summary>
     public IReadOnlyList<int> Stray => _stray;
 
-    /// <exception cref="InvalidDataException">A cell has no end.</exception>
+    /// <exception cref="InvalidDataException">A cell or a row has no end.</exception>
     public async Task<bool> ReadAsync()
     {
+        _reader.BeginRow();
         try
         {
             if (!await _parser.ReadAsync().ConfigureAwait(false))

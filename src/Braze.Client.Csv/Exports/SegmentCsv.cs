@@ -59,7 +59,7 @@ public static class SegmentCsv
         {
             Stream csv = await file.OpenAsync(cancellationToken).ConfigureAwait(false);
             await using ConfiguredAsyncDisposable fileDisposal = csv.ConfigureAwait(false);
-            await foreach (ExportedCsvUser user in ReadFileAsync(csv, file.FullName, cancellationToken).ConfigureAwait(false))
+            await foreach (ExportedCsvUser user in ReadFileAsync(new WholeEntry(csv, file), file.FullName, cancellationToken).ConfigureAwait(false))
             {
                 yield return user;
             }

@@ -87,7 +87,7 @@ internal sealed class BrazeExports(BrazeTransport transport, IBrazeExportFiles f
         await files.WaitUntilReadyAsync(url, options.Wait, cancellationToken).ConfigureAwait(false);
 
         // A name of our own: the vendor's prefix is no text to build paths from.
-        string path = Path.Combine(Directory.CreateDirectory(folder).FullName, $"braze-export-{Guid.NewGuid():N}.zip");
+        string path = Path.Combine(PartialFile.CreateFolder(folder).FullName, $"braze-export-{Guid.NewGuid():N}.zip");
         try
         {
             await files.DownloadAsync(url, path, cancellationToken).ConfigureAwait(false);

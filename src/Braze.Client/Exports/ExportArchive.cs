@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -55,7 +56,7 @@ internal static class ExportArchive
                 Stream stream = await entry.OpenAsync(cancellationToken).ConfigureAwait(false);
                 await using (stream.ConfigureAwait(false))
                 {
-                    await foreach (ExportedUserLine line in ReadLinesAsync(stream, entry.FullName, handled, entry.Length, maxLineBytes, cancellationToken).ConfigureAwait(false))
+                    await foreach (ExportedUserLine line in ReadLinesAsync(stream, entry.FullName, handled, unchecked((uint)entry.Length), maxLineBytes, cancellationToken).ConfigureAwait(false))
                     {
                         yield return line;
                     }
@@ -68,10 +69,11 @@ internal static class ExportArchive
         FileStream file, string name, ExportPosition? after, int maxLineBytes, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ThrowIfUnknown(after, isKnown: after is null || after.FileName == name);
+        uint length = await GzipLengthAsync(file, cancellationToken).ConfigureAwait(false);
         GZipStream stream = new(file, CompressionMode.Decompress, leaveOpen: true);
         await using (stream.ConfigureAwait(false))
         {
-            await foreach (ExportedUserLine line in ReadLinesAsync(stream, name, after?.Line ?? 0, length: null, maxLineBytes, cancellationToken).ConfigureAwait(false))
+            await foreach (ExportedUserLine line in ReadLinesAsync(stream, name, after?.Line ?? 0, length, maxLineBytes, cancellationToken).ConfigureAwait(false))
             {
                 yield return line;
             }
@@ -79,7 +81,7 @@ internal static class ExportArchive
     }
 
     private static async IAsyncEnumerable<ExportedUserLine> ReadLinesAsync(
-        Stream stream, string name, long handled, long? length, int maxLineBytes, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Stream stream, string name, long handled, uint length, int maxLineBytes, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using LineReader reader = new(stream, maxLineBytes);
         for (long number = 1; await reader.ReadAsync(cancellationToken).ConfigureAwait(false); number++)
@@ -90,11 +92,26 @@ internal static class ExportArchive
             }
         }
 
-        // What reads a ZIP archive takes a file that ends early for one that ends.
-        if (length is not null && length != reader.BytesRead)
+        // .NET takes a compressed file that ends early for one that ends. Both formats tell the length; GZIP the last 32 bits of it.
+        if (unchecked((uint)reader.BytesRead) != length)
         {
-            throw new InvalidDataException($"The file '{name}' in the archive has {reader.BytesRead} bytes; it should have {length}.");
+            throw new InvalidDataException($"The file '{name}' has {reader.BytesRead} bytes uncompressed, which is not the length it tells. Download it again.");
         }
+    }
+
+    private static async ValueTask<uint> GzipLengthAsync(FileStream file, CancellationToken cancellationToken)
+    {
+        const int ShortestFile = 18;
+        if (file.Length < ShortestFile)
+        {
+            throw new InvalidDataException("The GZIP file ends early. Download it again.");
+        }
+
+        byte[] trailer = new byte[sizeof(uint)];
+        file.Position = file.Length - trailer.Length;
+        await file.ReadExactlyAsync(trailer, cancellationToken).ConfigureAwait(false);
+        file.Position = 0;
+        return BinaryPrimitives.ReadUInt32LittleEndian(trailer);
     }
 
     /// <summary>Null for an empty line.</summary>

@@ -33,10 +33,21 @@ internal sealed class PartialFile : IAsyncDisposable
     /// </summary>
     public long NextByte => EntityTag is null ? 0 : Length > 0 && Length == Total ? Length - 1 : Length;
 
+    /// <summary>A folder that others cannot look into: what goes there is about people.</summary>
+    public static DirectoryInfo CreateFolder(string folder) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(folder)
+        : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
     public static PartialFile Open(string path)
     {
         // Not shared: a second download to the same path would interleave its bytes.
-        FileStream stream = new(PartOf(path), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
+        FileStreamOptions options = new() { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0, Options = FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        FileStream stream = new(PartOf(path), options);
         PartialFile file = new(path, stream);
         try
         {

@@ -1,13 +1,15 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
-/// <summary>How responses are read: any letter case, numbers also in quotation marks, unknown members kept.</summary>
+/// <summary>How responses are read: any letter case, numbers also in quotation marks and texts also as numbers, unknown members kept; a scalar that cannot be read is null.</summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     PropertyNameCaseInsensitive = true,
-    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(LenientStringConverter), typeof(LenientInt64Converter), typeof(LenientDecimalConverter), typeof(LenientBooleanConverter)])]
 [JsonSerializable(typeof(TrackResponse))]
 [JsonSerializable(typeof(TriggerSendResponse))]
 [JsonSerializable(typeof(ScheduleResponse))]

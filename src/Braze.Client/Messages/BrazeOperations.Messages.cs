@@ -43,7 +43,7 @@ public static partial class BrazeOperations
 
     /// <summary>Changes or ends a live activity. Safe to repeat only without an alert: decided per request.</summary>
     public static Operation MessagesLiveActivityUpdate { get; } = Define(
-        "messages.live_activity.update", HttpMethod.Post, "messages/live_activity/update", RetrySafety.AtMostOnce, WorkspaceGroup, "messaging/live_activity/update", "messages.live_activity.update");
+        "messages.live_activity.update", HttpMethod.Post, "messages/live_activity/update", RetrySafety.AtMostOnce, WorkspaceGroup, "messaging/live_activity/update", "messages.live_activity.update", saferWhen: "idempotent without a notification");
 
     private static Operation[] MessageOperations =>
     [

@@ -10,17 +10,22 @@ public static partial class BrazeOperations
     /// <summary>Aliases, identify, merge and delete together: 20,000 requests a minute.</summary>
     private const string IdentityGroup = "users.identity";
 
+    private const string LiteralAttributes = "idempotent with literal attributes alone";
+
+    // With an e-mail address or a phone number Braze chooses among profiles, and after a first call that took effect another one.
+    private const string NamedExactly = "idempotent unless a user is named by e-mail address or phone number";
+
     /// <summary>Sets attributes, records events and purchases. Safe to repeat only while it carries literal values: decided per request.</summary>
     public static Operation UsersTrack { get; } = Define(
-        "users.track", HttpMethod.Post, "users/track", RetrySafety.AtMostOnce, "users.track", "user_data/post_user_track", "users.track");
+        "users.track", HttpMethod.Post, "users/track", RetrySafety.AtMostOnce, "users.track", "user_data/post_user_track", "users.track", saferWhen: LiteralAttributes);
 
     /// <summary>One object of track, answered after it took effect. Safe to repeat only while it carries literal values: decided per request.</summary>
     public static Operation UsersTrackSync { get; } = Define(
-        "users.track.sync", HttpMethod.Post, "users/track/sync", RetrySafety.AtMostOnce, "users.track.sync", "user_data/post_user_track_synchronous", "users.track.sync");
+        "users.track.sync", HttpMethod.Post, "users/track/sync", RetrySafety.AtMostOnce, "users.track.sync", "user_data/post_user_track_synchronous", "users.track.sync", saferWhen: LiteralAttributes);
 
     /// <summary>Up to 1,000 objects of track, at lower priority. Safe to repeat only while it carries literal values: decided per request.</summary>
     public static Operation UsersTrackBulk { get; } = Define(
-        "users.track.bulk", HttpMethod.Post, "users/track/bulk", RetrySafety.AtMostOnce, "users.track.bulk", "user_data/post_user_track_bulk", "users.track.bulk", MaxBulkBodyBytes);
+        "users.track.bulk", HttpMethod.Post, "users/track/bulk", RetrySafety.AtMostOnce, "users.track.bulk", "user_data/post_user_track_bulk", "users.track.bulk", MaxBulkBodyBytes, saferWhen: LiteralAttributes);
 
     /// <summary>Gives users aliases. A pair that exists already stays as it is, so a repetition changes nothing.</summary>
     public static Operation UsersAliasNew { get; } = Define(
@@ -35,21 +40,21 @@ public static partial class BrazeOperations
     /// that has it: decided per request.
     /// </summary>
     public static Operation UsersIdentify { get; } = Define(
-        "users.identify", HttpMethod.Post, "users/identify", RetrySafety.AtMostOnce, IdentityGroup, "user_data/post_user_identify", "users.identify");
+        "users.identify", HttpMethod.Post, "users/identify", RetrySafety.AtMostOnce, IdentityGroup, "user_data/post_user_identify", "users.identify", saferWhen: NamedExactly);
 
     /// <summary>
     /// Merges users into others. Safe to repeat by id and alias, because the source is gone; by e-mail address or phone number a repetition may
     /// take the next profile that has it: decided per request.
     /// </summary>
     public static Operation UsersMerge { get; } = Define(
-        "users.merge", HttpMethod.Post, "users/merge", RetrySafety.AtMostOnce, IdentityGroup, "user_data/post_users_merge", "users.merge");
+        "users.merge", HttpMethod.Post, "users/merge", RetrySafety.AtMostOnce, IdentityGroup, "user_data/post_users_merge", "users.merge", saferWhen: NamedExactly);
 
     /// <summary>
     /// Deletes users for good. Safe to repeat by id and alias; by e-mail address or phone number a repetition may delete the next profile that has
     /// it: decided per request.
     /// </summary>
     public static Operation UsersDelete { get; } = Define(
-        "users.delete", HttpMethod.Post, "users/delete", RetrySafety.AtMostOnce, IdentityGroup, "user_data/post_user_delete", "users.delete");
+        "users.delete", HttpMethod.Post, "users/delete", RetrySafety.AtMostOnce, IdentityGroup, "user_data/post_user_delete", "users.delete", saferWhen: NamedExactly);
 
     /// <summary>Gives users a new external id. Not repeated: the repetition of a rename that took effect reports it as failed, because the new id is in use.</summary>
     public static Operation UsersExternalIdsRename { get; } = Define(

@@ -49,6 +49,12 @@ public sealed class Operation
     /// <summary>What may be repeated after a failure. A few operations decide per request; this is then the strictest case.</summary>
     public RetrySafety Safety { get; }
 
+    /// <summary>
+    /// Of an operation that decides per request: which requests may be repeated after any transient failure, in words for the documentation, for example
+    /// <c>keyed with an external send id</c>. <see langword="null"/> where <see cref="Safety"/> holds for all.
+    /// </summary>
+    public string? SaferWhen { get; init; }
+
     /// <summary>The vendor's rate limit the operation counts against.</summary>
     public string LimitGroup { get; }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
 
@@ -362,4 +363,27 @@ public sealed class SegmentCsvTests
     }
 
     private static KeyValuePair<string, string> Pair(string column, string text) => new(column, text);
+
+    [Fact]
+    public async Task ReadZipAsync_refuses_a_file_in_the_archive_that_ends_early()
+    {
+        using MemoryStream zip = Files.Zip(("a.csv", "external_id,email\nu-1,a@b.test\n"));
+        byte[] archive = zip.ToArray();
+        int length = archive.AsSpan().LastIndexOf("PK\x01\x02"u8) + 24;
+        BinaryPrimitives.WriteUInt32LittleEndian(archive.AsSpan(length, 4), BinaryPrimitives.ReadUInt32LittleEndian(archive.AsSpan(length, 4)) + 1);
+
+        Func<Task> read = async () => await SegmentCsv.ReadZipAsync(new MemoryStream(archive)).ToListAsync();
+
+        await read.Should().ThrowAsync<InvalidDataException>();
+    }
+
+    [Fact]
+    public async Task ReadAsync_refuses_a_row_that_has_no_end()
+    {
+        string cells = string.Concat(Enumerable.Repeat("abcdefg,", 2_100_000));
+
+        Func<Task> read = () => Files.ReadAsync("external_id,email\n" + cells);
+
+        await read.Should().ThrowAsync<InvalidDataException>().WithMessage("*row*16000000*");
+    }
 }

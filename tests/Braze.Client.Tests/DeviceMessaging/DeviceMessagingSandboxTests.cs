@@ -20,6 +20,8 @@ public sealed class DeviceMessagingSandboxTests
 
         Banner banner = synced.Banners.Should().ContainSingle().Which.Value;
         banner.Id.Should().Be("b-1");
+        banner.ExpiresAt.Should().Be(-1);
+        banner.IsExpired(DateTimeOffset.MaxValue).Should().BeFalse();
         banner.Properties["headline"].Value!.Value.GetString().Should().Be("Hello");
         other.Banners.Should().BeEmpty();
         tracked.EventsProcessed.Should().Be(1);

@@ -41,7 +41,7 @@ public sealed class ExportReadTests
 
     [Theory]
     [InlineData("{\"external_id\":\"u-9\"", "^is not the JSON of a user, at byte [0-9]+$")]
-    [InlineData("{\"total_revenue\":\"secret-1\"}", "^is not the JSON of a user, at byte [0-9]+$")]
+    [InlineData("{\"first_name\":{\"secret-1\":1}}", "^is not the JSON of a user, at byte [0-9]+$")]
     [InlineData("secret-1", "^is not the JSON of a user, at byte [0-9]+$")]
     [InlineData("{} {}", "^is not the JSON of a user, at byte [0-9]+$")]
     [InlineData("[]", "^is not the JSON of a user, at byte [0-9]+$")]
@@ -117,6 +117,10 @@ public sealed class ExportReadTests
         await DamagedAsync("PK but nothing else"u8.ToArray());
         byte[] whole = ExportArchives.Zip(("a.txt", string.Join('\n', Enumerable.Range(0, 1000).Select(ExportArchives.User))));
         await DamagedAsync(whole[..(whole.Length / 2)]);
+        byte[] gzip = ExportArchives.Gzip(string.Join('\n', Enumerable.Range(0, 1000).Select(ExportArchives.User)));
+        await DamagedAsync(gzip[..(gzip.Length / 2)]);
+        await DamagedAsync(gzip[..^8]);
+        await DamagedAsync(gzip[..17]);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class ResponseReadingTests
 {
     private const string UnknownName = "member_of_tomorrow";
 
-    public static TheoryData<string> Answers() => ["empty", "every member null", "every member null, in capitals", "list with a null element", "unknown member"];
+    public static TheoryData<string> Answers() => ["empty", "every member null", "every member null, in capitals", "list with a null element", "unknown member", "numbers as texts", "no numbers as texts", "flags as texts", "texts as numbers"];
 
     [Theory]
     [MemberData(nameof(Answers))]
@@ -28,6 +28,15 @@ public sealed class ResponseReadingTests
             t => ExtensionDataOf(t, Write(t, "unknown member")) is { } data && data.ContainsKey(UnknownName) ? [] : [t.Type.FullName!],
             "write the extension data as a settable Dictionary<string, JsonElement>?: a get-only one stays silently empty.");
 
+    /// <summary>Odd data: one member of another kind than documented must not cost the answer.</summary>
+    private static readonly Dictionary<string, (Type[] Types, JsonNode Value)> Scalars = new(StringComparer.Ordinal)
+    {
+        ["numbers as texts"] = ([typeof(int), typeof(long), typeof(decimal), typeof(double)], "7.0"),
+        ["no numbers as texts"] = ([typeof(int), typeof(long), typeof(decimal), typeof(double), typeof(bool), typeof(DateTimeOffset), typeof(DateOnly)], ""),
+        ["flags as texts"] = ([typeof(bool)], "true"),
+        ["texts as numbers"] = ([typeof(string)], 17),
+    };
+
     private static string Write(JsonTypeInfo type, string answer)
     {
         JsonObject body = [];
@@ -43,6 +52,13 @@ public sealed class ResponseReadingTests
             foreach (JsonPropertyInfo property in WireTypes.Named(type).Where(p => IsList(p.PropertyType)))
             {
                 body[property.Name] = new JsonArray(null, null);
+            }
+        }
+        else if (Scalars.TryGetValue(answer, out (Type[] Types, JsonNode Value) scalar))
+        {
+            foreach (JsonPropertyInfo property in WireTypes.Named(type).Where(p => scalar.Types.Contains(Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType)))
+            {
+                body[property.Name] = scalar.Value.DeepClone();
             }
         }
         else if (answer != "empty")

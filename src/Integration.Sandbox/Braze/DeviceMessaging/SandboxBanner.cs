@@ -38,7 +38,7 @@ public sealed record SandboxBanner
         ["placement_id"] = PlacementId,
         ["is_control"] = false,
         ["is_test_send"] = false,
-        ["expires_at"] = ExpiresAt?.ToUnixTimeSeconds(),
+        ["expires_at"] = ExpiresAt?.ToUnixTimeSeconds() ?? -1,
         ["properties"] = new JsonObject(Texts.Select(text =>
             KeyValuePair.Create<string, JsonNode?>(text.Key, new JsonObject { ["type"] = "string", ["value"] = text.Value }))),
     };

@@ -33,9 +33,6 @@ public readonly struct CustomAttributeValue : IEquatable<CustomAttributeValue>
     public static implicit operator CustomAttributeValue(DateTimeOffset value) =>
         new(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
 
-    /// <summary>A list of texts.</summary>
-    public static implicit operator CustomAttributeValue(string[] values) => FromList(values);
-
     /// <summary>Compares two values.</summary>
     public static bool operator ==(CustomAttributeValue left, CustomAttributeValue right) => left.Equals(right);
 
@@ -53,6 +50,9 @@ public readonly struct CustomAttributeValue : IEquatable<CustomAttributeValue>
     /// <summary>Any JSON, such as a list of objects. Copied.</summary>
     /// <param name="value">The JSON; <see langword="null"/> clears the attribute.</param>
     public static CustomAttributeValue FromJson(JsonNode? value) => new(value?.DeepClone());
+
+    /// <summary>The text, where it is one.</summary>
+    internal string? Text => _value as string;
 
     /// <inheritdoc />
     public bool Equals(CustomAttributeValue other) =>

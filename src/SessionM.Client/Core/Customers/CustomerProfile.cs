@@ -87,11 +87,12 @@ public sealed class CustomerProfile : IIdentifiesPeople
     IEnumerable<string> IIdentifiesPeople.Identifiers =>
         new[]
         {
-            ExternalId, Of(Email), Ip, Of(FirstName), Of(LastName), Of(Address), Of(Address2), Of(Zip),
+            ExternalId, Of(Email), Ip, Of(FirstName), Of(LastName), Of(Address), Of(Address2), Of(Zip), Of(City), Of(State), ReferralCode,
             DateOfBirth.HasValue ? DateOfBirth.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
         }
         .Concat((Identifiers ?? []).Select(identifier => identifier.ExternalId))
         .Concat((PhoneNumbers ?? []).Select(phone => phone.PhoneNumber))
+        .Concat((_customAttributes ?? []).Values.Select(value => value.Text))
         .OfType<string>();
 
     /// <summary>How many custom attributes; never a value.</summary>

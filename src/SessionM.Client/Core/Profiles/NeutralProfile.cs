@@ -64,14 +64,21 @@ internal static class NeutralProfile
 
         foreach ((string name, string? value) in normalized.ReservedFields)
         {
-            changes.Add(value is null ? StandardField.FindClear(name)! : StandardField.Find(name)!(name, value));
+            changes.Add(value is null ? Clear(name, parameterName) : Field(name, parameterName)(name, value));
         }
 
-        changes.AddRange(normalized.ClearedFields.Select(name => StandardField.FindClear(name)!));
+        changes.AddRange(normalized.ClearedFields.Select(name => Clear(name, parameterName)));
         changes.AddRange(normalized.CustomAttributes.Select(attribute =>
             (Action<CustomerProfile>)(profile => profile.CustomAttributes[attribute.Key] = attribute.Value)));
         changes.AddRange(normalized.ClearedAttributes.Select(name => (Action<CustomerProfile>)(profile => profile.CustomAttributes[name] = default)));
     }
+
+    // A host's normalizer may be made for another system and know fields that SessionM has not.
+    private static Func<string, object, Action<CustomerProfile>> Field(string name, string parameterName) => StandardField.Find(name)
+        ?? throw new ArgumentException($"The normalizer fills '{name}', which is no member of SessionM's profile. Give SessionM a normalizer of its own.", parameterName);
+
+    private static Action<CustomerProfile> Clear(string name, string parameterName) => StandardField.FindClear(name)
+        ?? throw new ArgumentException($"'{name}' cannot be cleared in SessionM's profile.", parameterName);
 
     // What the normalizer leaves out because it means nothing (a null, an empty list, a prefix the host excluded) is no loss.
     private static bool IsLoss(AttributeDiagnostic diagnostic) => diagnostic.Kind is

@@ -263,9 +263,9 @@ public sealed class CustomerWireTests : IAsyncDisposable
             ["vip"] = true,
             ["anniversary"] = new DateOnly(2020, 5, 28),
             ["renewed"] = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.FromHours(2)),
-            ["stores"] = new[] { "s-1", "s-2" },
+            ["stores"] = CustomAttributeValue.FromList(["s-1", "s-2"]),
             ["pets"] = CustomAttributeValue.FromJson(new JsonArray(new JsonObject { ["name"] = "x" })),
-            ["old"] = default,
+            ["old"] = null,
         },
     };
 

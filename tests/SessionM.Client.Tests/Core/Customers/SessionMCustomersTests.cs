@@ -104,8 +104,9 @@ public sealed class SessionMCustomersTests : IAsyncDisposable
             DateOfBirth = new DateOnly(1990, 5, 28),
             Identifiers = [new CustomerIdentifier { ExternalId = "identifier-1" }],
             PhoneNumbers = [new CustomerPhone { PhoneNumber = "555-01" }],
+            CustomAttributes = { ["pet"] = "rex-the-dog" },
         };
-        string[] personal = ["external-1", "someone", "first-1", "last-1", "street-1", "1990-05-28", "identifier-1", "555-01"];
+        string[] personal = ["external-1", "someone", "first-1", "last-1", "street-1", "1990-05-28", "identifier-1", "555-01", "rex-the-dog"];
         _tenant.Handler.Answer(HttpStatusCode.BadRequest, new JsonObject
         {
             ["status"] = "error",
@@ -116,7 +117,7 @@ public sealed class SessionMCustomersTests : IAsyncDisposable
 
         shown.Should().Contain("Bad:");
         personal.Should().OnlyContain(text => !shown.Contains(text));
-        profile.ToString().Should().Be("customer profile with 0 custom attributes");
+        profile.ToString().Should().Be("customer profile with 1 custom attributes");
     }
 
     [Fact]

@@ -85,6 +85,24 @@ public sealed class CustomerProfileSinkTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task UpdateAsync_accounts_for_an_update_whose_normalizer_was_made_for_another_system()
+    {
+        await using StubTenant tenant = new(normalizer: new AttributeNormalizer(new AttributeNormalizerOptions { KeyRule = KeyRule.StripDollar }));
+        tenant.Handler.Answer(HttpStatusCode.OK, StubTenant.OkBody);
+
+        SinkResult<ProfileUpdate> result = await tenant.Client.Profiles.UpdateAsync(
+        [
+            new ProfileUpdate(Ann) { Set = { ["$City"] = "Oslo" } },
+            new ProfileUpdate(Ann) { Clear = ["$Mobile"] },
+            new ProfileUpdate(Ann) { Set = { ["$FirstName"] = "Ann" } },
+        ]);
+
+        result.Applied.Should().Be(1);
+        result.Failures.Select(f => (f.Index, f.Kind)).Should().Equal((0, SinkFailureKind.Invalid), (1, SinkFailureKind.Invalid));
+        result.Failures[0].Reason.Should().Contain("home_city");
+    }
+
+    [Fact]
     public async Task UpdateAsync_tells_what_a_failed_call_did_and_stops_at_refused_credentials()
     {
         _tenant.Handler.Answer(HttpStatusCode.Unauthorized);

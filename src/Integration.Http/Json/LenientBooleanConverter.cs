@@ -2,14 +2,15 @@ using System.Buffers.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace SessionM.Client;
+namespace Integration.Http;
 
 /// <summary>
-/// Reads yes or no, also as 1 and 0 and as text. One that cannot be read must not cost a wallet of a thousand offers: any other value reads as
+/// Reads yes or no, also as 1 and 0 and as text. One that cannot be read must not cost an answer of a thousand entries: any other value reads as
 /// <see langword="null"/>.
 /// </summary>
-internal sealed class LenientBooleanConverter : JsonConverter<bool?>
+public sealed class LenientBooleanConverter : JsonConverter<bool?>
 {
+    /// <inheritdoc />
     public override bool? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
@@ -30,6 +31,7 @@ internal sealed class LenientBooleanConverter : JsonConverter<bool?>
         };
     }
 
+    /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, bool? value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Answers are read from SessionM and never written.");
+        throw new NotSupportedException("Answers are read and never written.");
 }

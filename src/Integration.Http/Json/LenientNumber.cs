@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace SessionM.Client;
+namespace Integration.Http;
 
 /// <summary>Reads a number from a number or a text; whatever else comes reads as <see langword="null"/>.</summary>
 internal static class LenientNumber
