@@ -10,9 +10,10 @@ namespace Braze.Client.AspNetCore;
 /// <summary>Maps endpoints that take what Braze sends. Each runs its handler once for a delivery, however often Braze repeats it.</summary>
 /// <remarks>
 /// <para>
-/// A handler that returns has processed the delivery: the answer is 204, unless it set another status. One that throws is asked for again: the
-/// answer is 500, or 503 with <c>Retry-After</c> for a <see cref="Integration.Abstractions.RateLimitedException"/>. Of statuses a handler sets, Braze comes again after 408, 429 and
-/// 5xx, and gives up after any other 4xx. It waits 90 seconds for the answer; <see cref="HttpContext.RequestAborted"/> tells when it has gone.
+/// A handler that returns has processed the delivery, unless it set a status of 400 or above: the answer is 204, or the status it set. One that throws
+/// is asked for again: the answer is 500, or 503 with <c>Retry-After</c> for a <see cref="Integration.Abstractions.RateLimitedException"/>. Of statuses
+/// a handler sets, Braze comes again after 408, 429 and 5xx, and gives up after any other 4xx; what was not processed runs the handler again whenever
+/// it comes. Braze waits 90 seconds for the answer; <see cref="HttpContext.RequestAborted"/> tells when it has gone.
 /// </para>
 /// <para>
 /// What cannot become better by repeating is refused for good: 403 for a source address, 401 for a secret, 415 for a content type, 413 for the size and 400 for the JSON.

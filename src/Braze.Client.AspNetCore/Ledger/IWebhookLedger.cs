@@ -18,12 +18,15 @@ public interface IWebhookLedger
     /// <returns><see cref="DeliveryState.New"/> when the caller has it now.</returns>
     ValueTask<DeliveryState> BeginAsync(WebhookDelivery delivery, CancellationToken cancellationToken = default);
 
-    /// <summary>Notes that a claimed delivery was processed.</summary>
+    /// <summary>Notes that a claimed delivery was processed: its handler returned, with a status below 400.</summary>
     /// <param name="delivery">The delivery.</param>
     /// <param name="cancellationToken">Cancels the note.</param>
     ValueTask CompleteAsync(WebhookDelivery delivery, CancellationToken cancellationToken = default);
 
-    /// <summary>Gives a claimed delivery up, because processing failed: its repeat is to be processed.</summary>
+    /// <summary>
+    /// Gives a claimed delivery up, because its handler threw or answered with a status of 400 or above: the same content is to be processed when it
+    /// comes again.
+    /// </summary>
     /// <param name="delivery">The delivery.</param>
     /// <param name="cancellationToken">Cancels giving up.</param>
     ValueTask ReleaseAsync(WebhookDelivery delivery, CancellationToken cancellationToken = default);

@@ -26,6 +26,6 @@ internal static partial class WebhookLog
     [LoggerMessage(7, LogLevel.Warning, "The changed settings of {Endpoint} are not valid; it goes on with the last valid ones.")]
     public static partial void InvalidSettings(ILogger logger, string endpoint);
 
-    [LoggerMessage(8, LogLevel.Debug, "{Endpoint} processed a delivery (HTTP {StatusCode}).")]
-    public static partial void Processed(ILogger logger, string endpoint, int statusCode);
+    [LoggerMessage(8, LogLevel.Debug, "{Endpoint} handled a delivery (HTTP {StatusCode}).")]
+    public static partial void Handled(ILogger logger, string endpoint, int statusCode);
 }

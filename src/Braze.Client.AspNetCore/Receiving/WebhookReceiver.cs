@@ -121,18 +121,18 @@ internal sealed class WebhookReceiver<TPayload>(
             return;
         }
 
-        bool isFinal = false;
+        bool isProcessed = false;
         try
         {
-            isFinal = await HandleAsync(payload, context).ConfigureAwait(false);
+            isProcessed = await HandleAsync(payload, context).ConfigureAwait(false);
         }
         finally
         {
-            await TellAsync(delivery, isFinal).ConfigureAwait(false);
+            await TellAsync(delivery, isProcessed).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Runs the handler; false when Braze is to come again.</summary>
+    /// <summary>Runs the handler; false when its status says that it did not process the payload.</summary>
     private async Task<bool> HandleAsync(TPayload payload, HttpContext context)
     {
         await handler(payload, context).ConfigureAwait(false);
@@ -142,16 +142,18 @@ internal sealed class WebhookReceiver<TPayload>(
             response.StatusCode = StatusCodes.Status204NoContent;
         }
 
-        WebhookLog.Processed(logger, endpoint, response.StatusCode);
-        return response.StatusCode is not (StatusCodes.Status408RequestTimeout or StatusCodes.Status429TooManyRequests or >= StatusCodes.Status500InternalServerError);
+        WebhookLog.Handled(logger, endpoint, response.StatusCode);
+
+        // Also where Braze gives up: somebody may send the same content again once the reason is gone, and 204 would lose it.
+        return response.StatusCode < StatusCodes.Status400BadRequest;
     }
 
     // What the handler did stands, whatever becomes of the note: the answer to Braze does not depend on it.
-    private async Task TellAsync(WebhookDelivery delivery, bool isFinal)
+    private async Task TellAsync(WebhookDelivery delivery, bool isProcessed)
     {
         try
         {
-            ValueTask told = isFinal ? ledger.CompleteAsync(delivery, CancellationToken.None) : ledger.ReleaseAsync(delivery, CancellationToken.None);
+            ValueTask told = isProcessed ? ledger.CompleteAsync(delivery, CancellationToken.None) : ledger.ReleaseAsync(delivery, CancellationToken.None);
             await told.ConfigureAwait(false);
         }
         catch (Exception e)

@@ -139,8 +139,13 @@ public sealed class DeliveryTests
     [InlineData(StatusCodes.Status408RequestTimeout, 2)]
     [InlineData(StatusCodes.Status429TooManyRequests, 2)]
     [InlineData(StatusCodes.Status503ServiceUnavailable, 2)]
-    [InlineData(StatusCodes.Status422UnprocessableEntity, 1)]
+    [InlineData(StatusCodes.Status400BadRequest, 2)]
+    [InlineData(StatusCodes.Status404NotFound, 2)]
+    [InlineData(StatusCodes.Status409Conflict, 2)]
+    [InlineData(StatusCodes.Status422UnprocessableEntity, 2)]
+    [InlineData(StatusCodes.Status200OK, 1)]
     [InlineData(StatusCodes.Status202Accepted, 1)]
+    [InlineData(399, 1)]
     public async Task A_status_of_the_handler_says_whether_a_repeat_is_processed(int status, int expected)
     {
         await using ReceivingApp app = await ReceivingApp.StartAsync((_, context) =>
@@ -150,10 +155,28 @@ public sealed class DeliveryTests
             return Task.CompletedTask;
         });
 
-        ((int)await app.StatusOfAsync()).Should().Be(status);
-        await app.StatusOfAsync();
+        int first = (int)await app.StatusOfAsync();
+        int repeated = (int)await app.StatusOfAsync();
 
+        first.Should().Be(status == StatusCodes.Status200OK ? StatusCodes.Status204NoContent : status);
+        repeated.Should().Be(expected == 1 ? StatusCodes.Status204NoContent : status, "what was not processed must not look as if it was");
         _handled.Should().Be(expected);
+    }
+
+    [Fact]
+    public async Task A_delivery_the_handler_refused_is_processed_when_it_comes_again()
+    {
+        await using ReceivingApp app = await ReceivingApp.StartAsync((_, context) =>
+        {
+            context.Response.StatusCode = ++_handled == 1 ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+            return Task.CompletedTask;
+        });
+
+        (await app.StatusOfAsync()).Should().Be(HttpStatusCode.NotFound);
+        (await app.StatusOfAsync()).Should().Be(HttpStatusCode.NoContent);
+        (await app.StatusOfAsync()).Should().Be(HttpStatusCode.NoContent);
+
+        _handled.Should().Be(2);
     }
 
     [Fact]
