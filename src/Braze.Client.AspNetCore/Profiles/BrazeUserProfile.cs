@@ -42,10 +42,20 @@ public sealed class BrazeUserProfile
     [JsonPropertyName("gender")]
     public string? Gender { get; set; }
 
-    /// <summary>Date of birth, from <c>1982-01-01</c> or <c>19820101</c>; <see langword="null"/> also when it cannot be read.</summary>
+    /// <summary>
+    /// Date of birth, read from <see cref="DateOfBirthText"/>: <c>1982-01-31</c>, <c>1982/01/31</c> or <c>19820131</c>. <see langword="null"/> also when
+    /// the text cannot be read, as <c>01/02/1982</c>, which does not say which of the two is the month. Setting it sets the text.
+    /// </summary>
+    [JsonIgnore]
+    public DateOnly? DateOfBirth
+    {
+        get => LiquidDay.Parse(DateOfBirthText);
+        set => DateOfBirthText = value is { } day ? LiquidDay.Format(day) : null;
+    }
+
+    /// <summary>Date of birth as it came, whether <see cref="DateOfBirth"/> can read it or not.</summary>
     [JsonPropertyName("date_of_birth")]
-    [JsonConverter(typeof(LiquidDayConverter))]
-    public DateOnly? DateOfBirth { get; set; }
+    public string? DateOfBirthText { get; set; }
 
     /// <summary>City.</summary>
     [JsonPropertyName("city")]

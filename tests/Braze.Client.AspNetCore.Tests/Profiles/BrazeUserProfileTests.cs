@@ -25,7 +25,7 @@ public sealed class BrazeUserProfileTests
             Gender = "F",
             Language = "en",
             LastName = "Example",
-            DateOfBirth = new DateOnly(1982, 1, 1),
+            DateOfBirthText = "19820101",
             PhoneNumber = "+15555550100",
             TimeZone = "GMT+7",
             TwitterHandle = "ann_example",
@@ -33,6 +33,7 @@ public sealed class BrazeUserProfileTests
             BrazeId = "00000000000000000000000a",
             ExternalId = "u-1",
         });
+        profile.DateOfBirth.Should().Be(new DateOnly(1982, 1, 1));
     }
 
     [Theory]
@@ -42,10 +43,15 @@ public sealed class BrazeUserProfileTests
     [InlineData("\" 1982-01-31 \"", "1982-01-31")]
     [InlineData("\"1982-01-31T23:59:59+14:00\"", "1982-01-31")]
     [InlineData("\"1982-01-31 00:00:00 UTC\"", "1982-01-31")]
+    [InlineData("\"1982/01/31\"", "1982-01-31")]
+    [InlineData("\"1982/01/31 00:00:00\"", "1982-01-31")]
     [InlineData("\"\"", null)]
     [InlineData("\"  \"", null)]
     [InlineData("null", null)]
     [InlineData("\"01/02/1982\"", null)]
+    [InlineData("\"31/01/1982\"", null)]
+    [InlineData("\"1982/01-31\"", null)]
+    [InlineData("\"1982/31/01\"", null)]
     [InlineData("\"1982-02-30\"", null)]
     [InlineData("\"19821301\"", null)]
     [InlineData("\"1982-01-311\"", null)]
@@ -58,8 +64,38 @@ public sealed class BrazeUserProfileTests
     {
         BrazeUserProfile profile = PayloadReader.Profile($$"""{"date_of_birth":{{json}},"city":"x"}""")!;
 
-        profile.DateOfBirth?.ToString("O", CultureInfo.InvariantCulture).Should().Be(expected);
+        DateOnly? day = expected is null ? null : DateOnly.ParseExact(expected, "O", CultureInfo.InvariantCulture);
+        profile.DateOfBirth.Should().Be(day);
         profile.City.Should().Be("x", "what follows the day is read as well");
+    }
+
+    [Theory]
+    [InlineData("\"01/02/1982\"", "01/02/1982")]
+    [InlineData("\"unknown\"", "unknown")]
+    [InlineData("382147200000", "382147200000")]
+    [InlineData("\"1982-01-31T23:59:59+14:00\"", "1982-01-31T23:59:59+14:00")]
+    [InlineData("19820101", "19820101")]
+    [InlineData("\"\"", null)]
+    [InlineData("null", null)]
+    public void Read_keeps_the_text_of_a_day(string json, string? expected)
+    {
+        BrazeUserProfile profile = PayloadReader.Profile($$"""{"date_of_birth":{{json}}}""")!;
+
+        profile.DateOfBirthText.Should().Be(expected);
+        profile.AdditionalProperties.Should().BeNull("the day is a field this class knows");
+    }
+
+    [Fact]
+    public void Set_date_of_birth_writes_the_text()
+    {
+        BrazeUserProfile profile = new() { DateOfBirth = new DateOnly(1982, 1, 31) };
+
+        profile.DateOfBirthText.Should().Be("1982-01-31");
+        profile.DateOfBirth.Should().Be(new DateOnly(1982, 1, 31));
+
+        profile.DateOfBirth = null;
+
+        profile.DateOfBirthText.Should().BeNull();
     }
 
     [Theory]
