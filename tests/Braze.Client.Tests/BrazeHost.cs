@@ -9,6 +9,8 @@ namespace Braze.Client.Tests;
 internal sealed class BrazeHost : IDisposable
 {
     public const string ApiKey = "key-000";
+    public const string ClientApiKey = "client-000";
+    public const string ScimToken = "scim-000";
 
     private readonly ServiceProvider _services;
 
@@ -27,6 +29,8 @@ internal sealed class BrazeHost : IDisposable
             {
                 options.Endpoint = BrazeEndpoint.Eu01;
                 options.ApiKey = ApiKey;
+                options.ClientApiKey = ClientApiKey;
+                options.Scim = new ScimOptions { Token = ScimToken, RequestOrigin = "host.test" };
                 configure?.Invoke(options);
             })
             .HttpClient.ConfigurePrimaryHttpMessageHandler(() => Handler);

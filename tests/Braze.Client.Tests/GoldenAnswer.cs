@@ -6,9 +6,9 @@ namespace Braze.Client.Tests;
 /// <summary>An operation's golden answer, as the client reads it.</summary>
 internal static class GoldenAnswer
 {
-    public static async Task<TAnswer> ReadAsync<TAnswer>(Operation operation, Func<BrazeClient, Task<TAnswer>> call)
+    public static async Task<TAnswer> ReadAsync<TAnswer>(Operation operation, Func<BrazeClient, Task<TAnswer>> call, HttpStatusCode status = HttpStatusCode.OK)
     {
-        using BrazeHost host = BrazeHost.Answering(HttpStatusCode.OK, Wire.Golden($"{operation.Name}.response.json"));
+        using BrazeHost host = BrazeHost.Answering(status, Wire.Golden($"{operation.Name}.response.json"));
         return await call(host.Client);
     }
 

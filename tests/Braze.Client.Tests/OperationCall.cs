@@ -1,3 +1,4 @@
+using System.Net;
 using Integration.Http;
 
 namespace Braze.Client.Tests;
@@ -7,6 +8,12 @@ internal sealed record OperationCall(Operation Operation, Func<BrazeClient, Task
 {
     /// <summary>Path and query of the call; the route unless it has placeholders or a query.</summary>
     public string Target { get; init; } = Operation.Route;
+
+    /// <summary>The credential that Braze wants for the operation.</summary>
+    public string Bearer { get; init; } = BrazeHost.ApiKey;
+
+    /// <summary>The status of its answer: an answer without a body is a success only with a status that says so.</summary>
+    public HttpStatusCode Status { get; init; } = HttpStatusCode.Created;
 
     /// <summary>Whether there is a golden request; deletes that name everything in their path have none.</summary>
     public bool HasBody => File.Exists(Path.Combine(AppContext.BaseDirectory, "Golden", $"{Operation.Name}.request.json"));
@@ -57,6 +64,13 @@ internal sealed record OperationCall(Operation Operation, Func<BrazeClient, Task
         .. BrazePreferenceCentersTests.Calls,
         .. BrazeContentBlocksTests.Calls,
         .. BrazeEmailTemplatesTests.Calls,
+        .. BrazeCatalogsTests.Calls,
+        .. BrazeCloudDataIngestionTests.Calls,
+        .. BrazeSdkAuthenticationTests.Calls,
+        .. BrazeScimTests.Calls,
+        .. BrazeMediaLibraryTests.Calls,
+        .. BrazeAppsTests.Calls,
+        .. BrazeDeviceMessagingTests.Calls,
         new(BrazeOperations.CanvasList, async client => await client.Canvases.GetPageAsync(Lists(), 2))
         {
             Query = "?page=2&include_archived=true&sort_direction=desc&last_edit.time[gt]=2026-03-01T10%3A00%3A00Z",

@@ -6,11 +6,21 @@ public sealed class BrazeCloudDataIngestionTests
 {
     private const string IntegrationId = "00000000-0000-0000-0000-000000000001";
 
+    internal static IReadOnlyList<OperationCall> Calls { get; } =
+    [
+        new(BrazeOperations.CdiIntegrationsList, async client => await client.CloudDataIngestion.GetIntegrationsPageAsync("YQ==")) { Query = "?cursor=YQ%3D%3D" },
+        new(BrazeOperations.CdiIntegrationsJobSyncStatus, async client => await client.CloudDataIngestion.GetSyncsPageAsync(IntegrationId))
+        {
+            Target = $"cdi/integrations/{IntegrationId}/job_sync_status",
+        },
+        new(BrazeOperations.CdiIntegrationsSync, async client => await client.CloudDataIngestion.StartSyncAsync(IntegrationId)) { Target = $"cdi/integrations/{IntegrationId}/sync" },
+    ];
+
     [Fact]
     public async Task GetIntegrationsPageAsync_reads_every_member()
     {
-        CloudDataIntegrationsPage page = await GoldenExchange.RunAsync(
-            BrazeOperations.CdiIntegrationsList, HttpMethod.Get, "/cdi/integrations?cursor=YQ%3D%3D", client => client.CloudDataIngestion.GetIntegrationsPageAsync("YQ=="));
+        CloudDataIntegrationsPage page = await GoldenAnswer.ReadAsync(
+            BrazeOperations.CdiIntegrationsList, client => client.CloudDataIngestion.GetIntegrationsPageAsync());
 
         page.NextCursor.Should().BeNull();
         CloudDataIntegration integration = page.Results.Should().ContainSingle().Subject;
@@ -30,11 +40,8 @@ public sealed class BrazeCloudDataIngestionTests
     [Fact]
     public async Task GetSyncsPageAsync_reads_every_member()
     {
-        CloudDataSyncsPage page = await GoldenExchange.RunAsync(
-            BrazeOperations.CdiIntegrationsJobSyncStatus,
-            HttpMethod.Get,
-            $"/cdi/integrations/{IntegrationId}/job_sync_status",
-            client => client.CloudDataIngestion.GetSyncsPageAsync(IntegrationId));
+        CloudDataSyncsPage page = await GoldenAnswer.ReadAsync(
+            BrazeOperations.CdiIntegrationsJobSyncStatus, client => client.CloudDataIngestion.GetSyncsPageAsync(IntegrationId));
 
         CloudDataSync sync = page.Results.Should().ContainSingle().Subject;
         sync.JobStatus.Should().Be("partial");
@@ -46,14 +53,10 @@ public sealed class BrazeCloudDataIngestionTests
     }
 
     [Fact]
-    public async Task StartSyncAsync_sends_no_body()
+    public async Task StartSyncAsync_reads_that_it_was_taken()
     {
-        CloudDataSyncStartResponse response = await GoldenExchange.RunAsync(
-            BrazeOperations.CdiIntegrationsSync,
-            HttpMethod.Post,
-            $"/cdi/integrations/{IntegrationId}/sync",
-            client => client.CloudDataIngestion.StartSyncAsync(IntegrationId),
-            HttpStatusCode.Accepted);
+        CloudDataSyncStartResponse response = await GoldenAnswer.ReadAsync(
+            BrazeOperations.CdiIntegrationsSync, client => client.CloudDataIngestion.StartSyncAsync(IntegrationId), HttpStatusCode.Accepted);
 
         response.IsSuccess.Should().BeTrue();
     }

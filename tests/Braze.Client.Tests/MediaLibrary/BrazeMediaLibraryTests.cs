@@ -4,13 +4,16 @@ namespace Braze.Client.Tests;
 
 public sealed class BrazeMediaLibraryTests
 {
+    internal static IReadOnlyList<OperationCall> Calls { get; } =
+    [
+        new(BrazeOperations.MediaLibraryCreate, async client => await client.MediaLibrary.CreateAsync(Menu())),
+        new(BrazeOperations.MediaLibraryReplaceFile, async client => await client.MediaLibrary.ReplaceFileAsync(NewFile())),
+    ];
+
     [Fact]
     public async Task CreateAsync_reads_new_files_and_the_files_that_were_left_out()
     {
-        CreateMediaAssetsRequest request = new(new Uri("https://files.test/menu.zip")) { Name = "Menu" };
-
-        CreateMediaAssetsResponse response = await GoldenExchange.RunAsync(
-            BrazeOperations.MediaLibraryCreate, HttpMethod.Post, "/media_library/create", client => client.MediaLibrary.CreateAsync(request));
+        CreateMediaAssetsResponse response = await GoldenAnswer.ReadAsync(BrazeOperations.MediaLibraryCreate, client => client.MediaLibrary.CreateAsync(Menu()));
 
         MediaAsset asset = response.NewAssets.Should().ContainSingle().Subject;
         asset.Name.Should().Be("Menu 1");
@@ -26,10 +29,7 @@ public sealed class BrazeMediaLibraryTests
     [Fact]
     public async Task ReplaceFileAsync_reads_the_new_file()
     {
-        ReplaceMediaAssetRequest request = new("asset-1", new Uri("https://files.test/menu.png"));
-
-        ReplaceMediaAssetResponse response = await GoldenExchange.RunAsync(
-            BrazeOperations.MediaLibraryReplaceFile, HttpMethod.Put, "/media_library/replace_file", client => client.MediaLibrary.ReplaceFileAsync(request));
+        ReplaceMediaAssetResponse response = await GoldenAnswer.ReadAsync(BrazeOperations.MediaLibraryReplaceFile, client => client.MediaLibrary.ReplaceFileAsync(NewFile()));
 
         response.Info.Should().Be("Asset file updated successfully.");
         response.NewImageAsset!.Size.Should().Be(4096);
@@ -40,7 +40,7 @@ public sealed class BrazeMediaLibraryTests
     {
         using BrazeHost host = BrazeHost.Answering(HttpStatusCode.NotFound, """{"message":"Not there","error_code":"ASSET_NOT_FOUND","meta":{"asset_id":"asset-1"}}""");
 
-        Func<Task> replace = () => host.Client.MediaLibrary.ReplaceFileAsync(new("asset-1", new Uri("https://files.test/menu.png")));
+        Func<Task> replace = () => host.Client.MediaLibrary.ReplaceFileAsync(NewFile());
 
         (await replace.Should().ThrowAsync<BrazeApiException>()).Which.Code.Should().Be("ASSET_NOT_FOUND");
     }
@@ -54,4 +54,8 @@ public sealed class BrazeMediaLibraryTests
 
         create.Should().Throw<ArgumentException>().WithMessage("*https://*");
     }
+
+    private static CreateMediaAssetsRequest Menu() => new(new Uri("https://files.test/menu.zip")) { Name = "Menu" };
+
+    private static ReplaceMediaAssetRequest NewFile() => new("asset-1", new Uri("https://files.test/menu.png"));
 }

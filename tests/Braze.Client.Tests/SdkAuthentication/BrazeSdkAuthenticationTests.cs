@@ -7,14 +7,19 @@ public sealed class BrazeSdkAuthenticationTests
     private const string First = "00000000-0000-0000-0000-00000000000a";
     private const string Second = "00000000-0000-0000-0000-00000000000b";
 
+    internal static IReadOnlyList<OperationCall> Calls { get; } =
+    [
+        new(BrazeOperations.SdkAuthenticationKeys, async client => await client.SdkAuthentication.ListKeysAsync("app-1")) { Query = "?app_id=app-1" },
+        new(BrazeOperations.SdkAuthenticationCreate, async client => await client.SdkAuthentication.CreateKeyAsync(Key())),
+        new(BrazeOperations.SdkAuthenticationPrimary, async client => await client.SdkAuthentication.SetPrimaryKeyAsync("app-1", First)),
+        new(BrazeOperations.SdkAuthenticationDelete, async client => await client.SdkAuthentication.DeleteKeyAsync("app-1", Second)),
+    ];
+
     [Fact]
     public async Task ListKeysAsync_reads_every_member()
     {
-        SdkAuthenticationKeysResponse response = await GoldenExchange.RunAsync(
-            BrazeOperations.SdkAuthenticationKeys,
-            HttpMethod.Get,
-            "/app_group/sdk_authentication/keys?app_id=app-1",
-            client => client.SdkAuthentication.ListKeysAsync("app-1"));
+        SdkAuthenticationKeysResponse response = await GoldenAnswer.ReadAsync(
+            BrazeOperations.SdkAuthenticationKeys, client => client.SdkAuthentication.ListKeysAsync("app-1"));
 
         response.Keys.Select(k => k.Id).Should().Equal(First, Second);
         response.Keys.Select(k => k.IsPrimary).Should().Equal(true, false);
@@ -23,40 +28,28 @@ public sealed class BrazeSdkAuthenticationTests
     }
 
     [Fact]
-    public async Task CreateKeyAsync_sends_the_key_and_reads_its_id()
+    public async Task CreateKeyAsync_reads_the_id()
     {
-        CreateSdkAuthenticationKeyRequest request = new("app-1", "-----BEGIN PUBLIC KEY-----\nBBBB\n-----END PUBLIC KEY-----", "tablets") { MakePrimary = false };
-
-        CreateSdkAuthenticationKeyResponse response = await GoldenExchange.RunAsync(
-            BrazeOperations.SdkAuthenticationCreate,
-            HttpMethod.Post,
-            "/app_group/sdk_authentication/create",
-            client => client.SdkAuthentication.CreateKeyAsync(request),
-            HttpStatusCode.Created);
+        CreateSdkAuthenticationKeyResponse response = await GoldenAnswer.ReadAsync(
+            BrazeOperations.SdkAuthenticationCreate, client => client.SdkAuthentication.CreateKeyAsync(Key()), HttpStatusCode.Created);
 
         response.Id.Should().Be(Second);
     }
 
     [Fact]
-    public async Task SetPrimaryKeyAsync_names_app_and_key()
+    public async Task SetPrimaryKeyAsync_reads_all_keys()
     {
-        SdkAuthenticationKeysResponse response = await GoldenExchange.RunAsync(
-            BrazeOperations.SdkAuthenticationPrimary,
-            HttpMethod.Put,
-            "/app_group/sdk_authentication/primary",
-            client => client.SdkAuthentication.SetPrimaryKeyAsync("app-1", First));
+        SdkAuthenticationKeysResponse response = await GoldenAnswer.ReadAsync(
+            BrazeOperations.SdkAuthenticationPrimary, client => client.SdkAuthentication.SetPrimaryKeyAsync("app-1", First));
 
         response.Keys.Should().HaveCount(2);
     }
 
     [Fact]
-    public async Task DeleteKeyAsync_names_app_and_key_in_a_body()
+    public async Task DeleteKeyAsync_reads_the_keys_that_are_left()
     {
-        SdkAuthenticationKeysResponse response = await GoldenExchange.RunAsync(
-            BrazeOperations.SdkAuthenticationDelete,
-            HttpMethod.Delete,
-            "/app_group/sdk_authentication/delete",
-            client => client.SdkAuthentication.DeleteKeyAsync("app-1", Second));
+        SdkAuthenticationKeysResponse response = await GoldenAnswer.ReadAsync(
+            BrazeOperations.SdkAuthenticationDelete, client => client.SdkAuthentication.DeleteKeyAsync("app-1", Second));
 
         response.Keys.Should().ContainSingle().Which.Id.Should().Be(First);
     }
@@ -79,4 +72,6 @@ public sealed class BrazeSdkAuthenticationTests
         await act.Should().ThrowAsync<ArgumentException>();
         host.Handler.Requests.Should().BeEmpty();
     }
+
+    private static CreateSdkAuthenticationKeyRequest Key() => new("app-1", "-----BEGIN PUBLIC KEY-----\nBBBB\n-----END PUBLIC KEY-----", "tablets") { MakePrimary = false };
 }
