@@ -88,23 +88,28 @@ public sealed record BrazeUser
         writer.WriteEndObject();
     }
 
+    /// <summary>What keeps a text from being an external id, as in "contains a control character"; <see langword="null"/> when nothing does.</summary>
+    internal static string? FindExternalIdProblem(string id) => string.IsNullOrWhiteSpace(id) ? "is empty" : FindProblem(id, MaxExternalIdBytes);
+
     private static string Checked(string value, string parameter, int maxBytes)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(value, parameter);
+        return FindProblem(value, maxBytes) is { } problem ? throw new ArgumentException($"The user's {parameter} {problem}.", parameter) : value;
+    }
+
+    private static string? FindProblem(string value, int maxBytes)
+    {
         foreach (char character in value)
         {
             if (char.IsControl(character))
             {
-                throw new ArgumentException($"The user's {parameter} contains a control character.", parameter);
+                return "contains a control character";
             }
         }
 
-        if (value.Length > maxBytes / 3 && Encoding.UTF8.GetByteCount(value) > maxBytes)
-        {
-            throw new ArgumentException($"The user's {parameter} has {Encoding.UTF8.GetByteCount(value)} bytes in UTF-8; the limit is {maxBytes}.", parameter);
-        }
-
-        return value;
+        return value.Length > maxBytes / 3 && Encoding.UTF8.GetByteCount(value) > maxBytes
+            ? $"has {Encoding.UTF8.GetByteCount(value)} bytes in UTF-8; the limit is {maxBytes}"
+            : null;
     }
 
     private void Write(Utf8JsonWriter writer, JsonEncodedText externalIdName)
@@ -130,6 +135,7 @@ public sealed record BrazeUser
                 break;
         }
     }
+
     private void WriteAliasMembers(Utf8JsonWriter writer)
     {
         writer.WriteString(AliasNameName, Value);

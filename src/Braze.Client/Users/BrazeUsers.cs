@@ -109,7 +109,7 @@ internal sealed class BrazeUsers(BrazeTransport transport) : IBrazeUsers
 
     public async Task<ExternalIdResult<string>> RemoveExternalIdsAsync(IReadOnlyList<string> externalIds, CancellationToken cancellationToken = default)
     {
-        IdentityItems.ThrowIfInvalid(externalIds, nameof(externalIds), id => string.IsNullOrWhiteSpace(id) ? "it is empty" : null);
+        IdentityItems.ThrowIfInvalid(externalIds, nameof(externalIds), id => BrazeUser.FindExternalIdProblem(id) is { } problem ? $"it {problem}" : null);
         ExternalIdRemovalResponse response = await transport.SendAsync(
             BrazeOperations.UsersExternalIdsRemove,
             new ExternalIdRemovalsBody(externalIds),

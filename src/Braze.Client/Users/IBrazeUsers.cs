@@ -166,7 +166,7 @@ public interface IBrazeUsers
     /// <param name="externalIds">Deprecated ids. Each removal succeeds or fails by itself; that of a current id fails.</param>
     /// <param name="cancellationToken">Cancels the call; one that was on its way may still take effect.</param>
     /// <returns>What was removed and what was not, each failure pointing at the id passed in where Braze names its position.</returns>
-    /// <exception cref="ArgumentException">No id, more than 50, or an empty one; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">No id, more than 50, or one that is empty, longer than 987 bytes, or has a control character; nothing was sent.</exception>
     /// <exception cref="BrazeApiException">Braze refused the request.</exception>
     /// <exception cref="TransportException">No answer; <see cref="IntegrationException.OutcomeUnknown"/> tells whether it may have taken effect.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>

@@ -135,6 +135,8 @@ public sealed class IdentityTests
         await RefusedAsync(users => users.IdentifyAsync([new UserIdentification(Wire.User, "u-2")]), "*by alias, e-mail address or phone number*");
         await RefusedAsync(users => users.IdentifyAsync([new UserIdentification(IdentityCalls.Email, "u-2")]), "*has no Prioritization*");
         await RefusedAsync(users => users.RemoveExternalIdsAsync(["old-1", " "]), "Item 1 *empty*");
+        await RefusedAsync(users => users.RemoveExternalIdsAsync(["old-1", "old\n2"]), "Item 1 *control character*");
+        await RefusedAsync(users => users.RemoveExternalIdsAsync([new string('x', 988)]), "Item 0 *988 bytes*987*");
     }
 
     [Fact]
