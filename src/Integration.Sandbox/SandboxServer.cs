@@ -58,9 +58,18 @@ public sealed class SandboxServer : IAsyncDisposable
         Calls.Clear();
     }
 
-    /// <summary>Stops the servers; calls still waiting are cut off.</summary>
-    public async ValueTask DisposeAsync() =>
-        await Task.WhenAll(Interlocked.Exchange(ref _listeners, []).Select(l => l.DisposeAsync().AsTask())).ConfigureAwait(false);
+    /// <summary>Stops the servers; calls still waiting are cut off, and callbacks still to come are dropped.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await Task.WhenAll(Interlocked.Exchange(ref _listeners, []).Select(l => l.DisposeAsync().AsTask())).ConfigureAwait(false);
+        }
+        finally
+        {
+            Braze.ForgetExports();
+        }
+    }
 
     private static void ThrowIfInvalid(SandboxOptions options)
     {

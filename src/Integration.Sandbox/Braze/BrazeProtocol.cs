@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace Integration.Sandbox;
 
 /// <summary>Braze's transport rules: a bearer key, JSON only, 4 MB, no trailing slash.</summary>
-internal sealed class BrazeProtocol(BrazeKeys keys, BrazeState state, BrazeSandboxOptions options) : IVendorProtocol
+internal sealed class BrazeProtocol(BrazeKeys keys, BrazeState state, BrazeSandboxOptions options, TimeProvider time) : IVendorProtocol
 {
     public string Vendor => "Braze";
 
@@ -14,7 +14,7 @@ internal sealed class BrazeProtocol(BrazeKeys keys, BrazeState state, BrazeSandb
         new ExternalIdEndpoints(state),
         new CampaignEndpoints(state, options.AcceptUnknownMessageIds),
         new CanvasEndpoints(state, options.AcceptUnknownMessageIds),
-        new ExportEndpoints(state, options.Exports),
+        new ExportEndpoints(state, options.Exports, time),
         new SendEndpoints(state, options.AcceptUnknownMessageIds),
         new MessageEndpoints(state, options.AcceptUnknownMessageIds),
         new LiveActivityEndpoints(state),

@@ -135,7 +135,7 @@ public sealed class BrazeSandbox : VendorSandbox
         BrazeKeys keys = new();
         BrazeState state = new(options);
         options.Braze.Exports.ThrowIfInvalid(nameof(options));
-        BrazeProtocol protocol = new(keys, state, options.Braze);
+        BrazeProtocol protocol = new(keys, state, options.Braze, options.TimeProvider);
         ExportStorageProtocol storage = new(state);
         BrazePermissions.ThrowIfUnknown(options.Braze.DeniedPermissions, protocol.Endpoints);
         RateLimiter limiter = options.Braze.RateLimits.Build(protocol.Endpoints, options.Braze.RateLimitHeaders, announced: true);
@@ -163,6 +163,15 @@ public sealed class BrazeSandbox : VendorSandbox
         {
             Calls.Add(call);
             calls.Add(call);
+        }
+    }
+
+    /// <summary>Calls no host any more.</summary>
+    internal void ForgetExports()
+    {
+        lock (_state.Gate)
+        {
+            _state.Exports.Clear();
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed record Reply(int Status, ReadOnlyMemory<byte> Body, string? Cont
 
     public ImmutableDictionary<string, string> Headers { get; init; } = NoHeaders;
 
+    /// <summary>Called when the answer has left, or could not.</summary>
+    public Action? Answered { get; init; }
+
     public string Text => Encoding.UTF8.GetString(Body.Span);
 
     public static Reply Json(int status, JsonObject body) => new(status, WireJson.Bytes(body), JsonType);

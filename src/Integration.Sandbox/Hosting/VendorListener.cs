@@ -94,11 +94,12 @@ internal sealed class VendorListener : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context, SandboxEndpoint? endpoint)
     {
         using CancellationTokenSource gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping.Token);
+        Reply? real = null;
         try
         {
             SandboxRequest request = await ReadAsync(context, endpoint, gone.Token).ConfigureAwait(false);
             Fault? fault = request.Endpoint is null ? null : _faults.Next(request.Endpoint.Key);
-            Reply? real = fault is null or { Processes: true } ? Process(request) : null;
+            real = fault is null or { Processes: true } ? Process(request) : null;
             Delivery delivery = fault is null ? new Delivery(real!, DeliveryEnd.Complete) : fault.Deliver(real, _protocol, request);
 
             // Recorded before the answer leaves: a test that has its answer finds the call, also one that gave up waiting.
@@ -113,6 +114,10 @@ internal sealed class VendorListener : IAsyncDisposable
         catch (Exception e) when (e is OperationCanceledException or IOException)
         {
             context.Abort();
+        }
+        finally
+        {
+            real?.Answered?.Invoke();
         }
     }
 

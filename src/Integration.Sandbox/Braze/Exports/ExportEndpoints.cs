@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Integration.Sandbox;
 
 /// <summary>Exports: a few profiles at once, or a segment to an archive that is ready later.</summary>
-internal sealed class ExportEndpoints(BrazeState state, SandboxExportOptions options) : BrazeEndpoints
+internal sealed class ExportEndpoints(BrazeState state, SandboxExportOptions options, TimeProvider time) : BrazeEndpoints
 {
     private const int MaxIds = 50;
     private const int MaxRunning = 100;
@@ -149,9 +149,16 @@ internal sealed class ExportEndpoints(BrazeState state, SandboxExportOptions opt
 
         ExportJob job = new(segmentId, request.Now, Pack(request, segmentId), options);
         state.Exports.Add(job);
-        JsonObject answer = new() { ["message"] = "success", ["object_prefix"] = job.ObjectPrefix };
-        answer["url"] = options.HasOwnStorage ? null : state.Exports.AddressOf(job).AbsoluteUri;
-        return BrazeReply.Created(answer);
+        Uri? archive = options.HasOwnStorage ? null : state.Exports.AddressOf(job);
+        Reply reply = BrazeReply.Created(new JsonObject { ["message"] = "success", ["object_prefix"] = job.ObjectPrefix, ["url"] = archive?.AbsoluteUri });
+        if (ExportCallback.AddressIn(request.Body) is not { } callback)
+        {
+            return reply;
+        }
+
+        TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        job.Announce(callback, archive, answered.Task, time);
+        return reply with { Answered = answered.SetResult };
     }
 
     private static string? FormatProblem(JsonObject body) => body["output_format"] is null || WireJson.Text(body["output_format"]) is "zip" or "gzip"

@@ -23,6 +23,7 @@ internal sealed class ExportJobs
     {
         if (_byFile.Count == MaxJobs)
         {
+            _byFile.GetAt(0).Value.Dispose();
             _byFile.RemoveAt(0);
         }
 
@@ -33,11 +34,19 @@ internal sealed class ExportJobs
     {
         foreach (ExportJob job in _byFile.Values.Where(j => j.SegmentId == segmentId && j.IsRunning(now)))
         {
-            job.IsCancelled = true;
+            job.Cancel();
         }
     }
 
     public Uri AddressOf(ExportJob job) => new(StorageAddress!, $"{Route.Replace("{file}", job.FileName, StringComparison.Ordinal)}?X-Amz-Signature={job.Signature}");
 
-    public void Clear() => _byFile.Clear();
+    public void Clear()
+    {
+        foreach (ExportJob job in _byFile.Values)
+        {
+            job.Dispose();
+        }
+
+        _byFile.Clear();
+    }
 }

@@ -57,7 +57,7 @@ internal sealed class ExportStorageProtocol(BrazeState state) : IVendorProtocol
 
         if (!job.IsReady(request.Now))
         {
-            job.Polls++;
+            job.CountPoll();
             return Denied();
         }
 

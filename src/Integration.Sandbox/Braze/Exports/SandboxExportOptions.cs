@@ -1,9 +1,15 @@
 namespace Integration.Sandbox;
 
 /// <summary>How the workspace exports its users. The defaults make an export ready at once.</summary>
+/// <remarks>
+/// A ready export is reported to the <c>callback_endpoint</c> of its start: once, after the start was answered, and without a trace when nobody
+/// listens. Only loopback addresses are called, so that no test reaches a real host; for any other address nothing happens.
+/// </remarks>
 public sealed class SandboxExportOptions
 {
-    /// <summary>How long an export runs, by the sandbox's clock. Default: no time at all.</summary>
+    private static readonly TimeSpan LongestRun = TimeSpan.FromDays(30);
+
+    /// <summary>How long an export runs, by the sandbox's clock; at most 30 days. Default: no time at all.</summary>
     public TimeSpan ReadyAfter { get; set; }
 
     /// <summary>How often the storage says "not yet" before it has the archive, whatever the clock says. Default 0.</summary>
@@ -26,10 +32,10 @@ public sealed class SandboxExportOptions
 
     internal void ThrowIfInvalid(string parameterName)
     {
-        if (ReadyAfter < TimeSpan.Zero || ReadyAfterPolls < 0 || AddressLifetime <= TimeSpan.Zero || UsersPerFile < 1 || ControlGroup is null)
+        if (ReadyAfter < TimeSpan.Zero || ReadyAfter > LongestRun || ReadyAfterPolls < 0 || AddressLifetime <= TimeSpan.Zero || UsersPerFile < 1 || ControlGroup is null)
         {
             throw new ArgumentException(
-                $"{nameof(SandboxExportOptions)}: {nameof(ReadyAfter)} and {nameof(ReadyAfterPolls)} must not be negative, {nameof(AddressLifetime)} and {nameof(UsersPerFile)} must be positive, and {nameof(ControlGroup)} is required.",
+                $"{nameof(SandboxExportOptions)}: {nameof(ReadyAfter)} and {nameof(ReadyAfterPolls)} must not be negative, {nameof(ReadyAfter)} must not exceed {LongestRun.Days} days, {nameof(AddressLifetime)} and {nameof(UsersPerFile)} must be positive, and {nameof(ControlGroup)} is required.",
                 parameterName);
         }
     }

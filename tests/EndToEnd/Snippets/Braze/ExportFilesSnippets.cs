@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using Braze.Client;
+using Braze.Client.AspNetCore;
+using Microsoft.AspNetCore.Builder;
 
 namespace EndToEnd.Snippets;
 
@@ -17,6 +20,35 @@ internal static class ExportFilesSnippets
         {
             handle(line);                                // line.Position is what to keep, line.User is null when the line cannot be read
         }
+        #endregion
+    }
+
+    public static void MapCallback(WebApplication app, ConcurrentDictionary<string, TaskCompletionSource> ready)
+    {
+        #region export-files-callback
+        app.MapBrazeExportCallback("/braze/exports/{export}", "callbacks", (callback, context) =>
+        {
+            if (callback.Success && ready.TryGetValue((string)context.Request.RouteValues["export"]!, out TaskCompletionSource? signal))
+            {
+                signal.TrySetResult();
+            }
+
+            return Task.CompletedTask;
+        });
+        #endregion
+    }
+
+    public static async Task DownloadOnSignalAsync(
+        IBrazeClient braze, string segmentId, Uri host, string secret, ConcurrentDictionary<string, TaskCompletionSource> ready, string path, CancellationToken ct)
+    {
+        #region export-files-signal
+        string name = Guid.NewGuid().ToString("N");
+        TaskCompletionSource signal = ready[name] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        SegmentExportResponse export = await braze.Exports.StartSegmentExportAsync(
+            new SegmentExportRequest(segmentId, ExportFields.ExternalId) { CallbackEndpoint = new Uri(host, $"braze/exports/{name}?secret={secret}") }, ct);
+
+        await signal.Task.WaitAsync(TimeSpan.FromHours(2), ct);       // a failed export calls nobody
+        await braze.ExportFiles.DownloadAsync(export.Url!, path, ct);
         #endregion
     }
 }

@@ -219,7 +219,7 @@ public sealed class ExportSegmentTests : SandboxTest
     {
         Action<SandboxExportOptions>[] wrong =
         [
-            o => o.ReadyAfter = TimeSpan.FromSeconds(-1), o => o.ReadyAfterPolls = -1, o => o.AddressLifetime = TimeSpan.Zero, o => o.UsersPerFile = 0, o => o.ControlGroup = null!,
+            o => o.ReadyAfter = TimeSpan.FromSeconds(-1), o => o.ReadyAfter = TimeSpan.FromDays(31), o => o.ReadyAfterPolls = -1, o => o.AddressLifetime = TimeSpan.Zero, o => o.UsersPerFile = 0, o => o.ControlGroup = null!,
         ];
 
         foreach (Action<SandboxExportOptions> configure in wrong)
