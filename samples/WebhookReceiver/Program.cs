@@ -31,8 +31,17 @@ root.SetAction(async (result, cancellationToken) =>
     }
     catch (OptionsValidationException e)
     {
-        Console.Error.WriteLine(string.Join(Environment.NewLine, e.Failures));
-        return 2;
+        return Refuse(e.Failures);
+    }
+    catch (AggregateException e) when (e.InnerExceptions.All(inner => inner is OptionsValidationException))
+    {
+        return Refuse(e.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures));
     }
 });
 return await root.Parse(args).InvokeAsync();
+
+static int Refuse(IEnumerable<string> problems)
+{
+    Console.Error.WriteLine(string.Join(Environment.NewLine, problems));
+    return 2;
+}

@@ -1,4 +1,5 @@
 using Braze.Client.AspNetCore;
+using Microsoft.Extensions.Options;
 
 namespace WebhookReceiver;
 
@@ -16,6 +17,9 @@ internal static class ReceiverApp
         builder.Services.AddSingleton<ProfileForwarder>();
 
         WebApplication app = builder.Build();
+
+        // Mapping reads the settings of the webhooks, and would name only their problems.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
 
         // Behind a proxy, with AllowedNetworks set: app.UseForwardedHeaders() comes here, and knows that proxy.
         app.MapBrazeWebhook(Route, async (profile, context) =>

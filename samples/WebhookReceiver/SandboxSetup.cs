@@ -25,7 +25,9 @@ internal static class SandboxSetup
           curl -i {{app.Urls.First()}}{{ReceiverApp.Route}} \
             -H 'Content-Type: application/json' \
             -H 'X-Braze-Secret: {{app.Configuration["Braze:Webhooks:Secret"]}}' \
-            -d '{"external_id":"{{Customer}}","first_name":"Ann","language":"de","country":"DE","date_of_birth":"19820101"}'
+            -d '{"external_id":"{{Customer}}","first_name":"Ann","gender":"F","city":"Anytown","country":"DE","language":"de","date_of_birth":"19820101"}'
+
+        It answers 204, and a line here says how many fields of the customer were updated.
 
         """;
 }

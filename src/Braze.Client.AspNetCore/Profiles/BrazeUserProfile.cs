@@ -9,7 +9,8 @@ namespace Braze.Client.AspNetCore;
 /// <see cref="AdditionalProperties"/>.
 /// </summary>
 /// <remarks>
-/// A field is written as <c>"city": "{{${city}}}"</c>.
+/// A field is written as <c>"city": "{{${city} | json_escape}}"</c>; without the filter, a quotation mark, a backslash or a line break in the value makes the
+/// body no JSON, and the delivery is lost.
 /// Source: https://www.braze.com/docs/partners/data_and_analytics/customer_data_platform/lytics.
 /// </remarks>
 public sealed class BrazeUserProfile
