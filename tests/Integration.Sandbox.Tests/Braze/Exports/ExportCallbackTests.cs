@@ -95,7 +95,7 @@ public sealed class ExportCallbackTests : SandboxTest
     [InlineData("http://host.test/exports")]
     [InlineData("http://192.0.2.1/exports")]
     [InlineData("ftp://127.0.0.1/exports")]
-    [InlineData("file:///exports")]
+    [InlineData("mailto:exports@host.test")]
     [InlineData("/exports")]
     [InlineData("")]
     public async Task No_other_address_waits_for_the_export(string address)
