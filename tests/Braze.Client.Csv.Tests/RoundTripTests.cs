@@ -19,10 +19,10 @@ public sealed class RoundTripTests
 
         FsCheck.Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(200),
-            Prop.ForAll(Gen.NonEmptyListOf(Customer()).Select(c => c.ToArray()).ToArbitrary(), IsReadBack));
+            Prop.ForAll(Gen.NonEmptyListOf(Customer()).Select(c => c.ToArray()).ToArbitrary(), IsReadBackAsync));
     }
 
-    private static bool IsReadBack(Customer[] customers)
+    private static async Task<bool> IsReadBackAsync(Customer[] customers)
     {
         UserImport<Customer> import = new(c => BrazeUser.External(c.Id))
         {
@@ -39,8 +39,8 @@ public sealed class RoundTripTests
                 { "since", c => c.Since },
             },
         };
-        string file = Files.WriteAsync(import, customers).GetAwaiter().GetResult();
-        List<ExportedCsvUser> users = Files.ReadAsync(file).GetAwaiter().GetResult();
+        string file = await Files.WriteAsync(import, customers);
+        List<ExportedCsvUser> users = await Files.ReadAsync(file);
 
         return users.Count == customers.Length && users.Zip(customers).All(pair => IsSame(pair.First, pair.Second));
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Braze.Client;
 using Integration.Abstractions;
 using Integration.Sandbox;
@@ -10,8 +9,7 @@ using SessionM.Client;
 namespace EndToEnd.Snippets;
 
 /// <summary>The code blocks of the README. A test compares them letter by letter, so what the README shows compiles.</summary>
-[SuppressMessage("Performance", "CA1812", Justification = "Compiled to be read.")]
-internal sealed class ReadmeSnippets(ISessionMClient sessionM, IBrazeClient braze, IAttributeNormalizer normalizer)
+internal static class ReadmeSnippets
 {
     public static void Register(HostApplicationBuilder builder, string key)
     {
@@ -23,7 +21,7 @@ internal sealed class ReadmeSnippets(ISessionMClient sessionM, IBrazeClient braz
         #endregion
     }
 
-    public async Task TagAsync(string userId, CancellationToken ct)
+    public static async Task TagAsync(ISessionMClient sessionM, string userId, CancellationToken ct)
     {
         #region tags
         await sessionM.Tags.SetExpiringAsync(CustomerId.User(userId), ["vip"], TimeSpan.FromDays(30), ct);
@@ -32,7 +30,7 @@ internal sealed class ReadmeSnippets(ISessionMClient sessionM, IBrazeClient braz
         _ = tags;
     }
 
-    public async Task WalletAsync(string userId, DateTimeOffset soon, List<UserOffer> expiring, CancellationToken ct)
+    public static async Task WalletAsync(ISessionMClient sessionM, string userId, DateTimeOffset soon, List<UserOffer> expiring, CancellationToken ct)
     {
         #region wallet
         await foreach (UserOffer offer in sessionM.Offers.GetUserOffersAsync(userId, culture: "de-DE", ct))
@@ -45,7 +43,7 @@ internal sealed class ReadmeSnippets(ISessionMClient sessionM, IBrazeClient braz
         #endregion
     }
 
-    public async Task MessageAsync(string campaignId, string userId, UserOffer offer, CancellationToken ct)
+    public static async Task MessageAsync(IBrazeClient braze, string campaignId, string userId, UserOffer offer, CancellationToken ct)
     {
         #region message
         await braze.Campaigns.SendAsync(new CampaignTrigger(campaignId)
@@ -57,7 +55,7 @@ internal sealed class ReadmeSnippets(ISessionMClient sessionM, IBrazeClient braz
         #endregion
     }
 
-    public async Task ErrorsAsync(CampaignTrigger trigger, Action<string> log, CancellationToken ct)
+    public static async Task ErrorsAsync(IBrazeClient braze, CampaignTrigger trigger, Action<string> log, CancellationToken ct)
     {
         #region errors
         try
@@ -79,7 +77,7 @@ internal sealed class ReadmeSnippets(ISessionMClient sessionM, IBrazeClient braz
         #endregion
     }
 
-    public async Task TrackAsync(DateTimeOffset now, Action<TrackItem, string> rejected, CancellationToken ct)
+    public static async Task TrackAsync(IBrazeClient braze, DateTimeOffset now, Action<TrackItem, string> rejected, CancellationToken ct)
     {
         #region track
         TrackResult result = await braze.Users.TrackAsync(new TrackRequest
@@ -114,7 +112,7 @@ internal sealed class ReadmeSnippets(ISessionMClient sessionM, IBrazeClient braz
         #endregion
     }
 
-    public void Normalize(IEnumerable<KeyValuePair<string, object?>> attributes, Action<AttributeDiagnosticKind, string, string?> changed)
+    public static void Normalize(IAttributeNormalizer normalizer, IEnumerable<KeyValuePair<string, object?>> attributes, Action<AttributeDiagnosticKind, string, string?> changed)
     {
         #region normalize
         NormalizedProfile profile = normalizer.Normalize(attributes);          // { "$FirstName": "Ann", "favorite color": "green" }

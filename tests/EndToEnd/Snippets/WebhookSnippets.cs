@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Braze.Client;
 using Braze.Client.AspNetCore;
 using Microsoft.AspNetCore.Builder;
@@ -9,8 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EndToEnd.Snippets;
 
 /// <summary>The code blocks of the guide to webhooks.</summary>
-[SuppressMessage("Performance", "CA1812", Justification = "Compiled to be read.")]
-internal sealed class WebhookSnippets
+internal static class WebhookSnippets
 {
     public static void Map(WebApplicationBuilder builder, Func<BrazeUserProfile, CancellationToken, Task> updateAsync)
     {
