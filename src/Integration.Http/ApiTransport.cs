@@ -25,6 +25,7 @@ public abstract class ApiTransport
     private readonly ILogger _logger;
     private readonly ApiDiagnostics _diagnostics;
     private readonly RateLimitGates _gates;
+    private readonly CallFailures _failures;
 
     // The failure that says something about the vendor and has not been followed by an answer.
     private IntegrationException? _standingFailure;
@@ -48,6 +49,7 @@ public abstract class ApiTransport
         _diagnostics = diagnostics;
         _logger = loggers.CreateLogger(diagnostics.Name);
         _gates = new RateLimitGates(time);
+        _failures = new CallFailures(service);
     }
 
     /// <summary>How the vendor stands, as far as this transport's own calls have shown.</summary>
@@ -189,7 +191,7 @@ public abstract class ApiTransport
             call.Caller.ThrowIfCancellationRequested();
 
             // The call's whole time ran out, during an attempt or a wait before a repeat.
-            call.Failure ??= TimedOut(call, call.TotalTimeout, e);
+            call.Failure ??= _failures.TimedOut(call, call.TotalTimeout, e);
         }
         finally
         {
@@ -221,7 +223,7 @@ public abstract class ApiTransport
             TimeSpan budget = RemainingTime(call);
             if (wait >= budget)
             {
-                call.Failure = new RateLimitedException(FailureOf(call, isTransient: true), gate.Refusal, wait);
+                call.Failure = new RateLimitedException(_failures.Of(call, isTransient: true), gate.Refusal, wait);
                 call.ShouldRepeat = false;
                 return false;
             }
@@ -249,13 +251,13 @@ public abstract class ApiTransport
             bool delivered = call.StatusCode is not null || call.Content is not { WasRequested: false };
             TimeSpan limit = RemainingTime(call) > TimeSpan.Zero ? connection.AttemptTimeout : call.TotalTimeout;
             FailAttempt(call, connection, delivered);
-            call.Failure = TimedOut(call, limit, e);
+            call.Failure = _failures.TimedOut(call, limit, e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or ExecutionRejectedException)
         {
             // The last is what a resilience handler throws that the host chose to keep.
             FailAttempt(call, connection, !IsCertainNonDelivery(call, e));
-            call.Failure = Broken(call, e);
+            call.Failure = _failures.Broken(call, e);
         }
     }
 
@@ -295,7 +297,7 @@ public abstract class ApiTransport
         }
         catch (InvalidDataException e)
         {
-            call.Failure = Malformed(call, response.StatusCode, body: [], e);
+            Garbled(call, response.StatusCode, body: [], e);
         }
     }
 
@@ -308,13 +310,13 @@ public abstract class ApiTransport
         }
         catch (JsonException e)
         {
-            call.Failure = Malformed(call, response.StatusCode, body, e);
+            Garbled(call, response.StatusCode, body, e);
             return;
         }
 
         if (answer is null)
         {
-            call.Failure = Malformed(call, response.StatusCode, body, cause: null);
+            Garbled(call, response.StatusCode, body, cause: null);
             return;
         }
 
@@ -325,8 +327,8 @@ public abstract class ApiTransport
         {
             // Accepted by status, refused by envelope: which of the two holds is not for us to say where it matters.
             call.MayHaveTakenEffect |= call.Safety == RetrySafety.AtMostOnce;
-            ApiError error = ErrorOf(call, connection, response, limit, envelope, body);
-            call.Failure = CreateException(FailureOf(call, isTransient: false), error, body);
+            ApiError error = CallFailures.ErrorOf(call, connection, response, limit, envelope, body);
+            call.Failure = CreateException(_failures.Of(call, isTransient: false), error, body);
         }
     }
 
@@ -334,9 +336,15 @@ public abstract class ApiTransport
     private static bool SaysNothing(Operation operation, HttpStatusCode status, ReadOnlySpan<byte> body) =>
         status == HttpStatusCode.NoContent || (operation.MayAnswerWithoutBody && !body.ContainsAnyExcept(" \r\n\t"u8));
 
+    private void Garbled(ApiCall call, HttpStatusCode status, ReadOnlySpan<byte> body, Exception? cause)
+    {
+        call.MayHaveTakenEffect |= call.Safety != RetrySafety.Idempotent;
+        call.Failure = _failures.Malformed(call, status, body, cause);
+    }
+
     private void Refused(ApiCall call, ApiConnection connection, HttpResponseMessage response, RateLimit? limit, ReadOnlySpan<byte> body)
     {
-        ApiError error = ErrorOf(call, connection, response, limit, ReadError(ResponseBody.WithoutByteOrderMark(body)), body);
+        ApiError error = CallFailures.ErrorOf(call, connection, response, limit, ReadError(ResponseBody.WithoutByteOrderMark(body)), body);
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
             Throttled(call, connection, error);
@@ -352,7 +360,7 @@ public abstract class ApiTransport
             call.ShouldRepeat = false;
         }
 
-        call.Failure = CreateException(FailureOf(call, transient), error, body);
+        call.Failure = CreateException(_failures.Of(call, transient), error, body);
     }
 
     private void Throttled(ApiCall call, ApiConnection connection, ApiError error)
@@ -361,7 +369,7 @@ public abstract class ApiTransport
         call.Refusal = error;
         call.WaitBeforeRepeat = wait;
         call.ShouldRepeat = wait is null || wait < RemainingTime(call);
-        call.Failure = new RateLimitedException(FailureOf(call, isTransient: true), error, wait ?? connection.Retry.BaseDelay);
+        call.Failure = new RateLimitedException(_failures.Of(call, isTransient: true), error, wait ?? connection.Retry.BaseDelay);
         if (wait is { } known)
         {
             CloseGate(call, known);
@@ -388,7 +396,7 @@ public abstract class ApiTransport
             _diagnostics.Waited(call.Operation, delay);
         }
 
-        ApiLog.Retrying(_logger, Service, call.Operation.Name, call.Attempts, FailureName(call.Failure!), (long)delay.TotalMilliseconds);
+        ApiLog.Retrying(_logger, Service, call.Operation.Name, call.Attempts, CallFailures.NameOf(call.Failure!), (long)delay.TotalMilliseconds);
         _diagnostics.Retried(call.Operation, call.Activity, call.Attempts);
     }
 
@@ -423,64 +431,11 @@ public abstract class ApiTransport
 
     private TimeSpan RemainingTime(ApiCall call) => call.TotalTimeout - Time.GetElapsedTime(call.StartedAt);
 
-    private CallFailure FailureOf(ApiCall call, bool isTransient) =>
-        new(Service, call.Operation.Name, call.Attempts, isTransient, call.MayHaveTakenEffect);
-
-    private static ApiError ErrorOf(
-        ApiCall call, ApiConnection connection, HttpResponseMessage response, RateLimit? limit, EnvelopeError envelope, ReadOnlySpan<byte> body)
-    {
-        string[] secrets = [.. connection.Secrets, .. call.Settings.ValuesInUrl(), .. call.People?.Identifiers ?? [], .. call.Settings.Identifiers ?? []];
-        return new ApiError(response.StatusCode)
-        {
-            Code = VendorText.IsCode(envelope.Code, secrets) ? envelope.Code : null,
-            Message = VendorText.Clean(envelope.Message, secrets),
-            RequestId = ResponseBody.RequestId(response),
-            RateLimit = limit,
-            Body = ResponseBody.Excerpt(body),
-        };
-    }
-
-    private TransportException TimedOut(ApiCall call, TimeSpan limit, Exception cause)
-    {
-        string outcome = call.MayHaveTakenEffect ? "It may have taken effect." : "It was not delivered.";
-        return new TransportException(
-            FailureOf(call, isTransient: true),
-            $"{Service} {call.Operation.Name} got no answer within {limit.TotalSeconds:0.###} s. {outcome} Longer times can be set in Retry.",
-            cause);
-    }
-
-    private TransportException Broken(ApiCall call, Exception cause)
-    {
-        string outcome = call.MayHaveTakenEffect
-            ? "broke before the answer was complete; it may have taken effect"
-            : "could not be delivered; check address, DNS, TLS and proxy";
-        return new TransportException(FailureOf(call, isTransient: true), $"{Service} {call.Operation.Name} {outcome}.", WithoutQuote(cause));
-    }
-
-    // The handler's own message about an answer that is not HTTP quotes the answer.
-    private static Exception WithoutQuote(Exception cause) =>
-        cause is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
-            ? new HttpRequestException(HttpRequestError.InvalidResponse, "The answer is not valid HTTP.")
-            : cause;
-
-    private MalformedResponseException Malformed(ApiCall call, HttpStatusCode status, ReadOnlySpan<byte> body, Exception? cause)
-    {
-        call.MayHaveTakenEffect |= call.Safety != RetrySafety.Idempotent;
-        string what = cause is InvalidDataException ? "a body above 64 MB" : body.IsEmpty ? "an empty body" : "a body that is not the JSON of this operation";
-        return new MalformedResponseException(
-            FailureOf(call, isTransient: false),
-            status,
-            ResponseBody.Excerpt(body),
-            $"{Service} {call.Operation.Name} answered HTTP {(int)status} with {what}. Either something between here and the vendor answered, or the vendor changed its answer; ResponseBody holds the beginning.{(call.MayHaveTakenEffect ? " It may have taken effect." : "")}",
-            // The parser's own message quotes the body.
-            cause is JsonException json ? new JsonException($"Invalid at line {json.LineNumber}, byte {json.BytePositionInLine}.") : null);
-    }
-
     private void Complete(ApiCall call)
     {
         Judge(call);
         TimeSpan elapsed = Time.GetElapsedTime(call.StartedAt);
-        string? error = call.Interruption ?? (call.Failure is null ? null : FailureName(call.Failure));
+        string? error = call.Interruption ?? (call.Failure is null ? null : CallFailures.NameOf(call.Failure));
         _diagnostics.Completed(call.Operation, call.Activity, elapsed, (int?)call.StatusCode, call.Attempts, error);
         if (error is null)
         {
@@ -501,12 +456,4 @@ public abstract class ApiTransport
             _standingFailure = isAboutVendor ? call.Failure : null;
         }
     }
-
-    private static string FailureName(IntegrationException failure) => failure switch
-    {
-        ApiException e => ((int)e.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture),
-        MalformedResponseException => "malformed_response",
-        TransportException { InnerException: TimeoutRejectedException or OperationCanceledException } => "timeout",
-        _ => "transport",
-    };
 }
