@@ -49,7 +49,7 @@ public sealed class MessageVariation
 
     /// <summary>The sender: one address with its display name (e-mail), or the numbers of the subscription group (SMS, WhatsApp).</summary>
     [JsonPropertyName("from")]
-    [JsonConverter(typeof(TextListConverter))]
+    [JsonConverter(typeof(LenientTextListConverter))]
     public IReadOnlyList<string> From { get; set; } = [];
 
     /// <summary>The address for replies where it is not the sender's (e-mail).</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -28,7 +29,7 @@ public sealed class ContentBlockResponse : BrazeResponse
 
     /// <summary>Its tags; empty, never null.</summary>
     [JsonPropertyName("tags")]
-    [JsonConverter(typeof(TextListConverter))]
+    [JsonConverter(typeof(LenientTextListConverter))]
     public IReadOnlyList<string> Tags { get; set; } = [];
 
     /// <summary>When it was made; <see langword="null"/> when Braze did not tell or the date cannot be read.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -38,7 +39,7 @@ public sealed class ContentBlockSummary
 
     /// <summary>Its tags; empty, never null.</summary>
     [JsonPropertyName("tags")]
-    [JsonConverter(typeof(TextListConverter))]
+    [JsonConverter(typeof(LenientTextListConverter))]
     public IReadOnlyList<string> Tags { get; set; } = [];
 
     /// <summary>Members Braze sent that this class does not know.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -39,7 +40,7 @@ public sealed class EmailTemplateResponse : BrazeResponse
 
     /// <summary>Its tags; the page calls them a text, and the list of templates an array; empty, never null.</summary>
     [JsonPropertyName("tags")]
-    [JsonConverter(typeof(TextListConverter))]
+    [JsonConverter(typeof(LenientTextListConverter))]
     public IReadOnlyList<string> Tags { get; set; } = [];
 
     /// <summary>When it was made; <see langword="null"/> when Braze did not tell or the date cannot be read.</summary>

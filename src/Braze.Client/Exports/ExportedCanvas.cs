@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -44,7 +45,7 @@ public sealed class ExportedCanvas
 
     /// <summary>The steps the user has been through.</summary>
     [JsonPropertyName("steps_received")]
-    [JsonConverter(typeof(OneOrManyConverter<ExportedCanvasStep>))]
+    [JsonConverter(typeof(LenientListConverter<ExportedCanvasStep>))]
     public IReadOnlyList<ExportedCanvasStep> StepsReceived { get; set; } = [];
 
     /// <summary>Members Braze sent that this class does not know.</summary>

@@ -21,7 +21,7 @@ public sealed class ExportedUser
 
     /// <summary>The user's aliases.</summary>
     [JsonPropertyName("user_aliases")]
-    [JsonConverter(typeof(OneOrManyConverter<UserAlias>))]
+    [JsonConverter(typeof(LenientListConverter<UserAlias>))]
     public IReadOnlyList<UserAlias> UserAliases { get; set; } = [];
 
     /// <summary>When the profile was made; <see langword="null"/> also when the date cannot be read.</summary>
@@ -51,7 +51,7 @@ public sealed class ExportedUser
 
     /// <summary>Date of birth; <see langword="null"/> also when it cannot be read.</summary>
     [JsonPropertyName("dob")]
-    [JsonConverter(typeof(BrazeDayConverter))]
+    [JsonConverter(typeof(LenientDayConverter))]
     public DateOnly? DateOfBirth { get; set; }
 
     /// <summary><c>M</c>, <c>F</c>, <c>O</c> (other), <c>N</c> (not applicable), <c>P</c> (prefers not to say); <see langword="null"/> when unknown.</summary>
@@ -137,42 +137,42 @@ public sealed class ExportedUser
 
     /// <summary>Events of the last 90 days; first time and count cover all time.</summary>
     [JsonPropertyName("custom_events")]
-    [JsonConverter(typeof(OneOrManyConverter<UserEventSummary>))]
+    [JsonConverter(typeof(LenientListConverter<UserEventSummary>))]
     public IReadOnlyList<UserEventSummary> CustomEvents { get; set; } = [];
 
     /// <summary>Products bought in the last 90 days; first time and count cover all time.</summary>
     [JsonPropertyName("purchases")]
-    [JsonConverter(typeof(OneOrManyConverter<UserEventSummary>))]
+    [JsonConverter(typeof(LenientListConverter<UserEventSummary>))]
     public IReadOnlyList<UserEventSummary> Purchases { get; set; } = [];
 
     /// <summary>Apps the user has used.</summary>
     [JsonPropertyName("apps")]
-    [JsonConverter(typeof(OneOrManyConverter<ExportedApp>))]
+    [JsonConverter(typeof(LenientListConverter<ExportedApp>))]
     public IReadOnlyList<ExportedApp> Apps { get; set; } = [];
 
     /// <summary>The user's devices.</summary>
     [JsonPropertyName("devices")]
-    [JsonConverter(typeof(OneOrManyConverter<ExportedDevice>))]
+    [JsonConverter(typeof(LenientListConverter<ExportedDevice>))]
     public IReadOnlyList<ExportedDevice> Devices { get; set; } = [];
 
     /// <summary>The user's push tokens.</summary>
     [JsonPropertyName("push_tokens")]
-    [JsonConverter(typeof(OneOrManyConverter<ExportedPushToken>))]
+    [JsonConverter(typeof(LenientListConverter<ExportedPushToken>))]
     public IReadOnlyList<ExportedPushToken> PushTokens { get; set; } = [];
 
     /// <summary>Campaigns received in the last 90 days.</summary>
     [JsonPropertyName("campaigns_received")]
-    [JsonConverter(typeof(OneOrManyConverter<ExportedCampaign>))]
+    [JsonConverter(typeof(LenientListConverter<ExportedCampaign>))]
     public IReadOnlyList<ExportedCampaign> CampaignsReceived { get; set; } = [];
 
     /// <summary>Canvases entered in the last 90 days.</summary>
     [JsonPropertyName("canvases_received")]
-    [JsonConverter(typeof(OneOrManyConverter<ExportedCanvas>))]
+    [JsonConverter(typeof(LenientListConverter<ExportedCanvas>))]
     public IReadOnlyList<ExportedCanvas> CanvasesReceived { get; set; } = [];
 
     /// <summary>Cards the user has clicked.</summary>
     [JsonPropertyName("cards_clicked")]
-    [JsonConverter(typeof(OneOrManyConverter<ExportedCard>))]
+    [JsonConverter(typeof(LenientListConverter<ExportedCard>))]
     public IReadOnlyList<ExportedCard> CardsClicked { get; set; } = [];
 
     /// <summary>Members Braze sent that this class does not know.</summary>

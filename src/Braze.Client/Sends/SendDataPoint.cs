@@ -11,7 +11,7 @@ public sealed class SendDataPoint
 
     /// <summary>The day; <see langword="null"/> also when it cannot be read.</summary>
     [JsonPropertyName("time")]
-    [JsonConverter(typeof(BrazeDayConverter))]
+    [JsonConverter(typeof(LenientDayConverter))]
     public DateOnly? Time { get; set; }
 
     /// <summary>Figures by channel, for example <c>ios_push</c>, one entry for each variation.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -7,6 +8,6 @@ public sealed class SendDataSeriesResponse : BrazeResponse
 {
     /// <summary>One entry for each day.</summary>
     [JsonPropertyName("data")]
-    [JsonConverter(typeof(OneOrManyConverter<SendDataPoint>))]
+    [JsonConverter(typeof(LenientListConverter<SendDataPoint>))]
     public IReadOnlyList<SendDataPoint> Data { get; set; } = [];
 }

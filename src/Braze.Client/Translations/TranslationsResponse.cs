@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -9,6 +10,6 @@ public sealed class TranslationsResponse : BrazeResponse
 {
     /// <summary>One entry for each locale; empty, never null.</summary>
     [JsonPropertyName("translations")]
-    [JsonConverter(typeof(OneOrManyConverter<Translation>))]
+    [JsonConverter(typeof(LenientListConverter<Translation>))]
     public IReadOnlyList<Translation> Translations { get; set; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -7,6 +8,6 @@ public sealed class TrackSyncResponse : BrazeResponse
 {
     /// <summary>The user as it is now. Empty when the object was only for existing users and there was none: compare the values to know whether it took effect.</summary>
     [JsonPropertyName("users")]
-    [JsonConverter(typeof(OneOrManyConverter<TrackedUser>))]
+    [JsonConverter(typeof(LenientListConverter<TrackedUser>))]
     public IReadOnlyList<TrackedUser> Users { get; set; } = [];
 }

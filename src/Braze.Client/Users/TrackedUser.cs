@@ -39,12 +39,12 @@ public sealed class TrackedUser
 
     /// <summary>The request's event, with what came before it.</summary>
     [JsonPropertyName("custom_events")]
-    [JsonConverter(typeof(OneOrManyConverter<UserEventSummary>))]
+    [JsonConverter(typeof(LenientListConverter<UserEventSummary>))]
     public IReadOnlyList<UserEventSummary> CustomEvents { get; set; } = [];
 
     /// <summary>The request's purchase, with what came before it.</summary>
     [JsonPropertyName("purchase_events")]
-    [JsonConverter(typeof(OneOrManyConverter<UserPurchaseSummary>))]
+    [JsonConverter(typeof(LenientListConverter<UserPurchaseSummary>))]
     public IReadOnlyList<UserPurchaseSummary> PurchaseEvents { get; set; } = [];
 
     /// <summary>Members Braze sent that this class does not know.</summary>

@@ -1,15 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Integration.Http;
 
-namespace SessionM.Client;
+namespace Integration.Http;
 
 /// <summary>Reads a day (<c>1980-12-21</c>, also with a time behind it); one that cannot be read is <see langword="null"/>.</summary>
-internal sealed class LenientDayConverter : JsonConverter<DateOnly?>
+public sealed class LenientDayConverter : JsonConverter<DateOnly?>
 {
     private const string Format = "yyyy-MM-dd";
 
+    /// <inheritdoc />
     public override DateOnly? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         JsonElement element = JsonElement.ParseValue(ref reader);
@@ -19,6 +19,7 @@ internal sealed class LenientDayConverter : JsonConverter<DateOnly?>
             : null;
     }
 
+    /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, DateOnly? value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Answers are read from SessionM and never written.");
+        throw new NotSupportedException("Answers are read and never written.");
 }

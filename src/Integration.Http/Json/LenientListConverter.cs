@@ -2,16 +2,20 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace SessionM.Client;
+namespace Integration.Http;
 
 /// <summary>Reads a list of objects: null is an empty list, one object a list of one, and an entry that is no object is left out. The item's type must be named in the context.</summary>
-internal sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>>
+/// <typeparam name="T">The item.</typeparam>
+public sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>>
     where T : class
 {
+    /// <inheritdoc />
     public override bool HandleNull => true;
 
+    /// <inheritdoc />
     public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         List<T> items = [];
         if (reader.TokenType != JsonTokenType.StartArray)
         {
@@ -27,8 +31,9 @@ internal sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>>
         return items;
     }
 
+    /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Answers are read from SessionM and never written.");
+        throw new NotSupportedException("Answers are read and never written.");
 
     private static void Add(ref Utf8JsonReader reader, List<T> items, JsonSerializerOptions options)
     {

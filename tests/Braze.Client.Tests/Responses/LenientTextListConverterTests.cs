@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Braze.Client.Tests;
 
-public sealed class TextListConverterTests
+public sealed class LenientTextListConverterTests
 {
     [Theory]
     [InlineData("null", "")]

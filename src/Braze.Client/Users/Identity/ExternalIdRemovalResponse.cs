@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -7,7 +8,7 @@ public sealed class ExternalIdRemovalResponse : BrazeResponse
 {
     /// <summary>The ids that were removed.</summary>
     [JsonPropertyName("removed_ids")]
-    [JsonConverter(typeof(TextListConverter))]
+    [JsonConverter(typeof(LenientTextListConverter))]
     public IReadOnlyList<string> RemovedIds { get; set; } = [];
 
     /// <summary>The removals that failed. Braze documents arrays that name a position; what else they hold is in <see cref="BrazeError.Raw"/>.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace Braze.Client;
 
@@ -7,7 +8,7 @@ public sealed class ExternalIdRenameResponse : BrazeResponse
 {
     /// <summary>The ids of the renames that took effect; the page does not say whether these are the new or the old ones.</summary>
     [JsonPropertyName("external_ids")]
-    [JsonConverter(typeof(TextListConverter))]
+    [JsonConverter(typeof(LenientTextListConverter))]
     public IReadOnlyList<string> ExternalIds { get; set; } = [];
 
     /// <summary>The renames that failed. Braze documents arrays that name a position; what else they hold is in <see cref="BrazeError.Raw"/>.</summary>

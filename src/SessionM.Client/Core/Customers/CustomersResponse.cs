@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Integration.Http;
 
 namespace SessionM.Client;
 
