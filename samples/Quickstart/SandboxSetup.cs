@@ -36,7 +36,7 @@ internal static class SandboxSetup
         }
 
         sandbox.SessionM.Wallets.Give(data.Wallet.Customer, [.. data.Wallet.Offers.Select(ToOffer)]);
-        sandbox.SessionM.Wallets.SetPoints(data.Wallet.Customer, data.Wallet.TotalPoints, data.Wallet.AvailablePoints);
+        sandbox.SessionM.Points.Deposit(data.Wallet.Customer, data.Wallet.AvailablePoints);
         sandbox.Braze.Campaigns.Add(data.Campaign.CampaignId!);
         sandbox.Braze.Canvases.Add(data.Campaign.CanvasId!);
     }

@@ -1,7 +1,7 @@
 namespace Quickstart;
 
 /// <summary>A wallet as the sample ships it.</summary>
-internal sealed record WalletFile(string Customer, string Email, string Culture, decimal TotalPoints, decimal AvailablePoints, IReadOnlyList<WalletFileOffer> Offers);
+internal sealed record WalletFile(string Customer, string Email, string Culture, decimal AvailablePoints, IReadOnlyList<WalletFileOffer> Offers);
 
 /// <summary>One of its offers.</summary>
 internal sealed record WalletFileOffer(

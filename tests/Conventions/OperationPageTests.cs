@@ -29,19 +29,27 @@ public sealed class OperationPageTests
         }
     }
 
-    private static string Write(string vendor, IEnumerable<Operation> operations)
+    private static string Write(string vendor, IReadOnlyList<Operation> operations)
     {
+        bool tellsEvidence = operations.Any(o => o.Inferred is not null);
+        bool tellsPermission = operations.Any(o => o.Permission is not null);
         StringBuilder page = new();
         page.Append("# Operations of ").Append(vendor).Append("\n\n");
         page.Append("Written from the client's table; a test fails when it is stale. Safety: *idempotent* and *keyed* calls are repeated after any transient\n");
         page.Append("failure, *at most once* only after a certain non-delivery. A 429 holds back the whole limit group.\n\n");
-        page.Append("| operation | method | path | safety | limit group | permission | page |\n");
-        page.Append("|---|---|---|---|---|---|---|\n");
+        if (tellsEvidence)
+        {
+            page.Append("Confirmed: method and path are stated by the vendor or used by an integrator. Inferred: what the column names is a deduction.\n\n");
+        }
+
+        page.Append("| operation | method | path | safety | limit group |").Append(tellsPermission ? " permission |" : "").Append(tellsEvidence ? " evidence |" : "").Append(" source |\n");
+        page.Append("|---|---|---|---|---|").Append(tellsPermission ? "---|" : "").Append(tellsEvidence ? "---|" : "").Append("---|\n");
         foreach (Operation o in operations)
         {
             page.Append("| `").Append(o.Name).Append("` | ").Append(o.Method.Method).Append(" | `/").Append(o.Route).Append("` | ")
                 .Append(o.Safety switch { RetrySafety.AtMostOnce => "at most once", RetrySafety.Keyed => "keyed", _ => "idempotent" }).Append(o.SaferWhen is null ? "" : $"; {o.SaferWhen}").Append(" | ")
-                .Append(o.LimitGroup).Append(" | ").Append(o.Permission is null ? "–" : $"`{o.Permission}`").Append(" | [docs](").Append(o.Documentation).Append(") |\n");
+                .Append(o.LimitGroup).Append(" | ").Append(tellsPermission ? $"{(o.Permission is null ? "–" : $"`{o.Permission}`")} | " : "")
+                .Append(tellsEvidence ? $"{(o.Inferred is null ? "confirmed" : $"inferred: {o.Inferred}")} | " : "").Append("[docs](").Append(o.Documentation).Append(") |\n");
         }
 
         return page.ToString();

@@ -61,6 +61,12 @@ public sealed class Operation
     /// <summary>The vendor's page about it.</summary>
     public Uri Documentation { get; }
 
+    /// <summary>
+    /// What of the operation rests on inference rather than on a source, in words for the documentation, for example <c>the server-to-server path</c>.
+    /// <see langword="null"/> where method and path are confirmed.
+    /// </summary>
+    public string? Inferred { get; init; }
+
     /// <summary>The permission the vendor's key needs for it; <see langword="null"/> where the vendor has none.</summary>
     public string? Permission { get; init; }
 

@@ -52,6 +52,9 @@ public sealed class SessionMSandbox : VendorSandbox
     /// <summary>The users' tags.</summary>
     public SandboxTags Tags => _state.Tags;
 
+    /// <summary>The users' points.</summary>
+    public SandboxPoints Points => _state.Points;
+
     /// <summary>The users' offers.</summary>
     public SandboxWallets Wallets => _state.Wallets;
 

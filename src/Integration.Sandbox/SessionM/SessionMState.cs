@@ -7,6 +7,7 @@ internal sealed class SessionMState
     {
         Users = new SandboxUsers(Gate, options.SessionM.AcceptUnknownUsers);
         Tags = new SandboxTags(Gate, Users, options.TimeProvider);
+        Points = new SandboxPoints(Gate, Users, options.TimeProvider);
         Wallets = new SandboxWallets(Gate, Users);
         Messages = new MessageIdWindow();
     }
@@ -16,6 +17,8 @@ internal sealed class SessionMState
     public SandboxUsers Users { get; }
 
     public SandboxTags Tags { get; }
+
+    public SandboxPoints Points { get; }
 
     public SandboxWallets Wallets { get; }
 
@@ -27,6 +30,7 @@ internal sealed class SessionMState
         {
             Users.Clear();
             Tags.Clear();
+            Points.Clear();
             Wallets.Clear();
             Messages.Clear();
         }

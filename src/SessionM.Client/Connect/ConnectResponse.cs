@@ -4,8 +4,8 @@ using Integration.Http;
 namespace SessionM.Client;
 
 /// <summary>Connect's envelope. An <c>ok</c> without a payload is a failure: there is nothing to return.</summary>
-internal class ConnectResponse<TPayload> : SessionMResponse
-    where TPayload : class
+internal sealed class ConnectResponse<TPayload> : SessionMResponse
+    where TPayload : ConnectPayload
 {
     [JsonPropertyName("payload")]
     public TPayload? Payload { get; set; }

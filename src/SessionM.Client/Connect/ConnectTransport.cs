@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Serialization.Metadata;
 using Integration.Abstractions;
 using Integration.Http;
 using Microsoft.Extensions.Logging;
@@ -10,6 +11,32 @@ internal sealed class ConnectTransport(
     string optionsName, HttpClient http, IOptionsMonitor<SessionMOptions> options, ILoggerFactory loggers, TimeProvider time)
     : SessionMTransport("SessionM.Connect", optionsName, http, options, loggers, time)
 {
+    /// <summary>The retailer every body names. Without one Connect is not configured, which sending the call then says.</summary>
+    public string RetailerId => Options.Connect.RetailerId ?? string.Empty;
+
+    /// <summary>The culture a call has that names none.</summary>
+    public string Culture => Options.Connect.Culture;
+
+    /// <summary>Makes a call and gives its payload.</summary>
+    /// <exception cref="SessionMPartialFailureException">The envelope says ok, and the payload that an item failed.</exception>
+    public async Task<TPayload> CallAsync<TBody, TPayload>(
+        Operation operation,
+        TBody body,
+        JsonTypeInfo<TBody> bodyType,
+        JsonTypeInfo<ConnectResponse<TPayload>> responseType,
+        CallSettings settings = default,
+        CancellationToken cancellationToken = default)
+        where TPayload : ConnectPayload
+    {
+        ConnectResponse<TPayload> response = await SendAsync(operation, body, bodyType, responseType, settings, cancellationToken).ConfigureAwait(false);
+        TPayload payload = response.Payload!;
+        payload.RateLimit = response.RateLimit;
+        ItemFailure[] failures = [.. payload.FindFailures().Select(failure => failure with { Reason = Clean(failure.Reason, body) })];
+        return failures.Length == 0
+            ? payload
+            : throw new SessionMPartialFailureException(new CallFailure(Service, operation.Name, Attempts: 1, IsTransient: false, OutcomeUnknown: false), failures, payload);
+    }
+
     /// <summary>The failure of an answer that can be read and still cannot be true. Its call has succeeded, so no attempts are counted.</summary>
     public MalformedResponseException Contradiction(Operation operation, HttpStatusCode status, string message) =>
         new(new CallFailure(Service, operation.Name, Attempts: 0, IsTransient: false, OutcomeUnknown: false), status, responseBody: null, message);
@@ -21,4 +48,6 @@ internal sealed class ConnectTransport(
                 BasicCredentials.ToHeader(options.Connect.ApiKey, options.Connect.ApiSecret, options.Connect.Authorization),
                 options.Retry)
             : throw NotConfigured("Connect");
+
+    private static string? Clean<TBody>(string? reason, TBody body) => VendorText.Clean(reason, [.. (body as IIdentifiesPeople)?.Identifiers ?? []]);
 }

@@ -10,7 +10,7 @@ namespace SessionM.Client;
     Converters = [typeof(LenientStringConverter), typeof(LenientInt64Converter), typeof(LenientDecimalConverter), typeof(LenientBooleanConverter)],
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(CustomerTags))]
-[JsonSerializable(typeof(UserOffersResponse))]
+[JsonSerializable(typeof(ConnectResponse<UserOffersPage>))]
 [JsonSerializable(typeof(CustomerResponse))]
 [JsonSerializable(typeof(CustomersResponse))]
 [JsonSerializable(typeof(CustomerIdentifier))]

@@ -16,26 +16,15 @@ internal sealed class SessionMOffers(ConnectTransport connect) : ISessionMOffers
         return EnumerateAsync(new UserOffersRequest(userId) { Culture = culture }, cancellationToken);
     }
 
-    public async Task<UserOffersPage> GetUserOffersPageAsync(UserOffersRequest request, CancellationToken cancellationToken = default)
+    public Task<UserOffersPage> GetUserOffersPageAsync(UserOffersRequest request, CancellationToken cancellationToken = default)
     {
         ThrowIfInvalid(request);
-        SessionMConnectOptions options = connect.Options.Connect;
-        UserOffersBody body = new(
-            options.RetailerId ?? string.Empty,
-            request.UserId,
-            request.Skip,
-            request.Take,
-            request.IncludePendingExtendedData,
-            request.Culture ?? options.Culture);
-        UserOffersResponse response = await connect.SendAsync(
+        return connect.CallAsync(
             SessionMOperations.ConnectGetUserOffers,
-            body,
+            new UserOffersBody(connect.RetailerId, request.UserId, request.Skip, request.Take, request.IncludePendingExtendedData, request.Culture ?? connect.Culture),
             SessionMRequestJson.Default.UserOffersBody,
-            SessionMResponseJson.Default.UserOffersResponse,
-            cancellationToken: cancellationToken).ConfigureAwait(false);
-        UserOffersPage page = response.Payload!;
-        page.RateLimit = response.RateLimit;
-        return page;
+            SessionMResponseJson.Default.ConnectResponseUserOffersPage,
+            cancellationToken: cancellationToken);
     }
 
     private async IAsyncEnumerable<UserOffer> EnumerateAsync(UserOffersRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -1,12 +1,10 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using Integration.Abstractions;
 using Integration.Http;
 
 namespace SessionM.Client;
 
 /// <summary>One page of a customer's wallet.</summary>
-public sealed class UserOffersPage
+public sealed class UserOffersPage : ConnectPayload
 {
     private List<UserOffer>? _userOffers = [];
     private List<OfferGroup>? _offerGroups = [];
@@ -55,12 +53,4 @@ public sealed class UserOffersPage
     /// <summary>Points the customer can spend.</summary>
     [JsonPropertyName("available_points")]
     public decimal? AvailablePoints { get; set; }
-
-    /// <summary>The rate limit the answer's headers spoke of; <see langword="null"/> when they spoke of none.</summary>
-    [JsonIgnore]
-    public RateLimit? RateLimit { get; set; }
-
-    /// <summary>Members SessionM sent that this class does not know.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 }

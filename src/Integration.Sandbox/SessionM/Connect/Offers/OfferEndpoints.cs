@@ -42,10 +42,8 @@ internal sealed class OfferEndpoints(SessionMState state)
     private static bool IsInWallet(SandboxOffer offer, DateTimeOffset now) =>
         offer.RedeemDate is null && !((offer.ExpirationDate ?? offer.RedemptionEndDate) <= now);
 
-    private JsonObject Payload(SandboxUser user, List<SandboxOffer> all, IEnumerable<SandboxOffer> page, string culture)
-    {
-        (decimal total, decimal available) = state.Wallets.PointsOf(user.UserId);
-        return new JsonObject
+    private JsonObject Payload(SandboxUser user, List<SandboxOffer> all, IEnumerable<SandboxOffer> page, string culture) =>
+        new()
         {
             ["user"] = new JsonObject { ["opted_in"] = user.OptedIn, ["activated"] = user.Activated },
             ["user_id"] = user.UserId,
@@ -53,10 +51,9 @@ internal sealed class OfferEndpoints(SessionMState state)
             ["total_records"] = all.Count,
             ["offer_groups"] = Headings(state.Wallets.Groups),
             ["offer_categories"] = Headings(state.Wallets.Categories),
-            ["total_points"] = total,
-            ["available_points"] = available,
+            ["total_points"] = state.Points.LifetimeOf(user.UserId),
+            ["available_points"] = state.Points.BalanceOf(user.UserId),
         };
-    }
 
     private static JsonArray Headings(IEnumerable<SandboxOfferGroup> groups) =>
         new([.. groups.Select(g => new JsonObject { ["id"] = g.Id, ["name"] = g.Name, ["sort_order"] = g.SortOrder })]);

@@ -7,7 +7,7 @@ public sealed class SandboxWallets
 
     private readonly Lock _gate;
     private readonly SandboxUsers _users;
-    private readonly Dictionary<string, Wallet> _byUser = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<SandboxOffer>> _byUser = new(StringComparer.OrdinalIgnoreCase);
     private IReadOnlyList<SandboxOfferGroup> _groups = [AllOffers];
     private IReadOnlyList<SandboxOfferGroup> _categories = [AllOffers];
 
@@ -39,31 +39,17 @@ public sealed class SandboxWallets
     {
         lock (_gate)
         {
-            Wallet wallet = Open(userId);
+            List<SandboxOffer> wallet = Open(userId);
             foreach (SandboxOffer offer in offers)
             {
                 ArgumentNullException.ThrowIfNull(offer, nameof(offers));
-                if (wallet.Offers.Exists(o => string.Equals(o.Id, offer.Id, StringComparison.OrdinalIgnoreCase)))
+                if (wallet.Exists(o => string.Equals(o.Id, offer.Id, StringComparison.OrdinalIgnoreCase)))
                 {
                     throw new ArgumentException("The user already holds a user offer with this id.", nameof(offers));
                 }
 
-                wallet.Offers.Add(offer);
+                wallet.Add(offer);
             }
-        }
-    }
-
-    /// <summary>Sets the two point totals of a wallet; adds the user if there is none with this id.</summary>
-    /// <param name="userId">SessionM's id.</param>
-    /// <param name="total">The <c>total_points</c>.</param>
-    /// <param name="available">The <c>available_points</c>.</param>
-    public void SetPoints(string userId, decimal total, decimal available)
-    {
-        lock (_gate)
-        {
-            Wallet wallet = Open(userId);
-            wallet.TotalPoints = total;
-            wallet.AvailablePoints = available;
         }
     }
 
@@ -74,12 +60,9 @@ public sealed class SandboxWallets
         ArgumentNullException.ThrowIfNull(userId);
         lock (_gate)
         {
-            return _byUser.TryGetValue(userId, out Wallet? wallet) ? [.. wallet.Offers] : [];
+            return _byUser.TryGetValue(userId, out List<SandboxOffer>? wallet) ? [.. wallet] : [];
         }
     }
-
-    internal (decimal Total, decimal Available) PointsOf(string userId) =>
-        _byUser.TryGetValue(userId, out Wallet? wallet) ? (wallet.TotalPoints, wallet.AvailablePoints) : (0, 0);
 
     internal void Clear()
     {
@@ -88,7 +71,7 @@ public sealed class SandboxWallets
         _categories = [AllOffers];
     }
 
-    private Wallet Open(string userId)
+    private List<SandboxOffer> Open(string userId)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(userId);
         if (_users.Find(userId) is null)
@@ -96,20 +79,11 @@ public sealed class SandboxWallets
             _users.Add(userId);
         }
 
-        if (!_byUser.TryGetValue(userId, out Wallet? wallet))
+        if (!_byUser.TryGetValue(userId, out List<SandboxOffer>? wallet))
         {
-            _byUser[userId] = wallet = new Wallet();
+            _byUser[userId] = wallet = [];
         }
 
         return wallet;
-    }
-
-    private sealed class Wallet
-    {
-        public List<SandboxOffer> Offers { get; } = [];
-
-        public decimal TotalPoints { get; set; }
-
-        public decimal AvailablePoints { get; set; }
     }
 }

@@ -74,16 +74,18 @@ internal sealed class CustomerEndpoints(SessionMState state)
         }
 
         state.Users.Put(user);
-        return CoreReply.Ok("user", CustomerForm.Show(user, attributes: true, identifiers: true));
+        return CoreReply.Ok("user", Show(user, attributes: true, identifiers: true));
     }
 
-    private static Reply Get(SandboxRequest request, SandboxUser? user) =>
-        user is null ? CoreReply.UserNotFound() : CoreReply.Ok("user", CustomerForm.Show(user, Asked(request, "user[user_profile]"), Asked(request, "show_identifiers")));
+    private JsonObject Show(SandboxUser user, bool attributes, bool identifiers) => CustomerForm.Show(user, state.Points.BalanceOf(user.UserId), attributes, identifiers);
+
+    private Reply Get(SandboxRequest request, SandboxUser? user) =>
+        user is null ? CoreReply.UserNotFound() : CoreReply.Ok("user", Show(user, Asked(request, "user[user_profile]"), Asked(request, "show_identifiers")));
 
     private Reply GetMany(SandboxRequest request)
     {
         IEnumerable<SandboxUser> users = request.QueryValues("user_ids[]").Select(state.Users.Find).OfType<SandboxUser>();
-        return CoreReply.Ok("users", Show(users, attributes: false));
+        return CoreReply.Ok("users", ShowAll(users, attributes: false));
     }
 
     private Reply Search(SandboxRequest request)
@@ -97,7 +99,7 @@ internal sealed class CustomerEndpoints(SessionMState state)
     }
 
     private Reply SearchAll(SandboxRequest request) =>
-        CoreReply.Ok("players", Show(Matching(request), Asked(request, "advanced_search_params[user_profile]")));
+        CoreReply.Ok("players", ShowAll(Matching(request), Asked(request, "advanced_search_params[user_profile]")));
 
     private IEnumerable<SandboxUser> Matching(SandboxRequest request)
     {
@@ -117,11 +119,11 @@ internal sealed class CustomerEndpoints(SessionMState state)
         }
 
         state.Users.Remove(user.UserId);
-        return CoreReply.Ok("user", CustomerForm.Show(user, attributes: false, identifiers: false));
+        return CoreReply.Ok("user", Show(user, attributes: false, identifiers: false));
     }
 
     private static bool Asked(SandboxRequest request, string expansion) => request.QueryValue(expansion) == "true";
 
-    private static JsonArray Show(IEnumerable<SandboxUser> users, bool attributes) =>
-        [.. users.Select(user => CustomerForm.Show(user, attributes, identifiers: false))];
+    private JsonArray ShowAll(IEnumerable<SandboxUser> users, bool attributes) =>
+        [.. users.Select(user => Show(user, attributes, identifiers: false))];
 }

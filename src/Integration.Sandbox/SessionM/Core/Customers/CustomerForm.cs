@@ -41,7 +41,7 @@ internal static class CustomerForm
         return (changed, null);
     }
 
-    public static JsonObject Show(SandboxUser user, bool attributes, bool identifiers)
+    public static JsonObject Show(SandboxUser user, decimal points, bool attributes, bool identifiers)
     {
         JsonObject shown = (JsonObject)user.Members.DeepClone();
         shown.Remove("identifiers");
@@ -54,7 +54,7 @@ internal static class CustomerForm
         shown["test_account"] = false;
         shown["account_status"] = "good";
         shown["proxy_ids"] = new JsonArray();
-        shown["available_points"] = 0;
+        shown["available_points"] = points;
         shown["created_at"] = Time(user.Created);
         shown["updated_at"] = Time(user.Updated);
         if (user.ExternalId is { } externalId)

@@ -14,7 +14,7 @@ public sealed class WalletTests : SandboxTest
     public async Task GetUserOffers_answers_every_documented_member()
     {
         Sandbox.SessionM.Users.Add("u-1", optedIn: true);
-        Sandbox.SessionM.Wallets.SetPoints("u-1", total: 1000, available: 100.5m);
+        Sandbox.SessionM.Points.Deposit("u-1", 100.5m);
         Sandbox.SessionM.Wallets.Give("u-1", new SandboxOffer
         {
             Id = "uo-1",
@@ -43,7 +43,7 @@ public sealed class WalletTests : SandboxTest
              "total_records":1,
              "offer_groups":[{"id":"00000000-0000-0000-0000-000000000000","name":"All Offers","sort_order":0}],
              "offer_categories":[{"id":"00000000-0000-0000-0000-000000000000","name":"All Offers","sort_order":0}],
-             "total_points":1000,"available_points":100.5}}
+             "total_points":100.5,"available_points":100.5}}
             """)!;
         JsonNode.DeepEquals(answer.Json, expected).Should().BeTrue("the answer was {0}", answer.Text);
     }

@@ -1,0 +1,107 @@
+namespace Integration.Sandbox;
+
+/// <summary>The points of every user: balances by account, and the ledger they come from. What it returns are snapshots.</summary>
+public sealed class SandboxPoints
+{
+    private static readonly SandboxPointAccount Default = new("5a9d0000-0000-4000-8000-000000000001", "Points");
+
+    private readonly Lock _gate;
+    private readonly SandboxUsers _users;
+    private readonly TimeProvider _time;
+    private readonly Dictionary<string, List<SandboxPointChange>> _byUser = new(StringComparer.OrdinalIgnoreCase);
+    private IReadOnlyList<SandboxPointAccount> _accounts = [Default];
+
+    internal SandboxPoints(Lock gate, SandboxUsers users, TimeProvider time)
+    {
+        _gate = gate;
+        _users = users;
+        _time = time;
+    }
+
+    /// <summary>The tenant's accounts; one, "Points", unless set. The first is the one that calls without an account mean.</summary>
+    public IReadOnlyList<SandboxPointAccount> Accounts
+    {
+        get => _accounts;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            ArgumentOutOfRangeException.ThrowIfZero(value.Count, nameof(value));
+            _accounts = [.. value];
+        }
+    }
+
+    /// <summary>Gives a user points; adds the user if there is none with this id.</summary>
+    /// <param name="userId">SessionM's id.</param>
+    /// <param name="amount">How many; above 0.</param>
+    /// <param name="accountId">The account; <see langword="null"/> for the first.</param>
+    /// <exception cref="ArgumentException">There is no such account.</exception>
+    public void Deposit(string userId, decimal amount, string? accountId = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(userId);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(amount);
+        SandboxPointAccount account = Find(accountId) ?? throw new ArgumentException("There is no such point account; set Accounts first.", nameof(accountId));
+        lock (_gate)
+        {
+            if (_users.Find(userId) is null)
+            {
+                _users.Add(userId);
+            }
+
+            Add(userId, account, amount);
+        }
+    }
+
+    /// <summary>The points a user can spend.</summary>
+    /// <param name="userId">SessionM's id.</param>
+    /// <param name="accountId">The account; <see langword="null"/> for all together.</param>
+    public decimal BalanceOf(string userId, string? accountId = null) =>
+        HistoryOf(userId).Where(change => accountId is null || IsSame(change.Account.Id, accountId)).Sum(change => change.Amount);
+
+    /// <summary>The points a user ever got.</summary>
+    /// <param name="userId">SessionM's id.</param>
+    /// <param name="accountId">The account; <see langword="null"/> for all together.</param>
+    public decimal LifetimeOf(string userId, string? accountId = null) =>
+        HistoryOf(userId).Where(change => change.Amount > 0 && (accountId is null || IsSame(change.Account.Id, accountId))).Sum(change => change.Amount);
+
+    /// <summary>The ledger of a user, oldest first.</summary>
+    /// <param name="userId">SessionM's id.</param>
+    public IReadOnlyList<SandboxPointChange> HistoryOf(string userId)
+    {
+        ArgumentNullException.ThrowIfNull(userId);
+        lock (_gate)
+        {
+            return _byUser.TryGetValue(userId, out List<SandboxPointChange>? changes) ? [.. changes] : [];
+        }
+    }
+
+    /// <summary>The account of this id; the first when there is no id.</summary>
+    internal SandboxPointAccount? Find(string? accountId) => accountId is null ? _accounts[0] : _accounts.FirstOrDefault(account => IsSame(account.Id, accountId));
+
+    /// <summary>Adds an entry, after the caller has checked that the balance allows it. The caller holds the lock.</summary>
+    internal SandboxPointChange Add(string userId, SandboxPointAccount account, decimal amount, Func<SandboxPointChange, SandboxPointChange>? describe = null)
+    {
+        if (!_byUser.TryGetValue(userId, out List<SandboxPointChange>? changes))
+        {
+            _byUser[userId] = changes = [];
+        }
+
+        SandboxPointChange change = new()
+        {
+            Id = Guid.NewGuid().ToString(),
+            Account = account,
+            Amount = amount,
+            Balance = BalanceOf(userId, account.Id) + amount,
+            At = _time.GetUtcNow(),
+        };
+        changes.Add(describe?.Invoke(change) ?? change);
+        return changes[^1];
+    }
+
+    internal void Clear()
+    {
+        _byUser.Clear();
+        _accounts = [Default];
+    }
+
+    private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}

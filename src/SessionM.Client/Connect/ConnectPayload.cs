@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Integration.Abstractions;
+
+namespace SessionM.Client;
+
+/// <summary>What every answer of SessionM Connect has besides its own members.</summary>
+public abstract class ConnectPayload
+{
+    /// <summary>The rate limit the answer's headers spoke of; <see langword="null"/> when they spoke of none.</summary>
+    [JsonIgnore]
+    public RateLimit? RateLimit { get; set; }
+
+    /// <summary>Members SessionM sent that this class does not know; tenants have many.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
+
+    /// <summary>Items that failed in an answer whose envelope says ok. Without any, the call has done all it was asked to.</summary>
+    internal virtual IEnumerable<ItemFailure> FindFailures() => [];
+}

@@ -1,3 +1,0 @@
-namespace SessionM.Client;
-
-internal sealed class UserOffersResponse : ConnectResponse<UserOffersPage>;
