@@ -1,0 +1,21 @@
+namespace Integration.Delivery;
+
+/// <summary>One flush under way: what has ended since, of the items that were there when it began.</summary>
+internal sealed class FlushWaiter(long upTo)
+{
+    private long _delivered;
+    private long _failed;
+
+    public long UpTo { get; } = upTo;
+
+    public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void Count<TItem>(LaneOutcome<TItem> outcome)
+        where TItem : class
+    {
+        Interlocked.Add(ref _delivered, outcome.Delivered.Count(entry => entry.Sequence <= UpTo));
+        Interlocked.Add(ref _failed, outcome.GivenUp.Count(item => item.Entry.Sequence <= UpTo));
+    }
+
+    public FlushResult Result(long remaining) => new(Interlocked.Read(ref _delivered), Interlocked.Read(ref _failed), remaining);
+}

@@ -1,0 +1,14 @@
+namespace Integration.Delivery;
+
+/// <summary>What came of entries that were read; written down in one step.</summary>
+/// <typeparam name="TItem">The item.</typeparam>
+/// <param name="Delivered">Entries to forget.</param>
+/// <param name="GivenUp">Entries to move to the dead letters.</param>
+/// <param name="Returned">Entries to deliver again: they keep their place, are no longer marked as sent, and have one attempt more.</param>
+public sealed record LaneOutcome<TItem>(
+    IReadOnlyList<DeliveryEntry<TItem>> Delivered, IReadOnlyList<GivenUp<TItem>> GivenUp, IReadOnlyList<DeliveryEntry<TItem>> Returned)
+    where TItem : class
+{
+    /// <summary>How many of each.</summary>
+    public override string ToString() => $"{Delivered.Count} delivered, {GivenUp.Count} given up, {Returned.Count} returned";
+}

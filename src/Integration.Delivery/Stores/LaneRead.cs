@@ -1,0 +1,12 @@
+namespace Integration.Delivery;
+
+/// <summary>What waits in a lane.</summary>
+/// <typeparam name="TItem">The item.</typeparam>
+/// <param name="Entries">The entries, in the order to deliver them; none when another process owns the lane.</param>
+/// <param name="Ownership">Cancelled when this process loses the lane; what was read must not be sent any more then.</param>
+public readonly record struct LaneRead<TItem>(IReadOnlyList<DeliveryEntry<TItem>> Entries, CancellationToken Ownership)
+    where TItem : class
+{
+    /// <summary>How many entries.</summary>
+    public override string ToString() => $"{Entries.Count} entries";
+}

@@ -1,0 +1,62 @@
+namespace Integration.Delivery.Tests;
+
+/// <summary>A vendor that keeps what it accepted and answers as told. It fails the test when items of one user are on their way twice at the same time.</summary>
+internal sealed class FakeTarget : IDeliveryTarget<Update>
+{
+    private readonly Lock _gate = new();
+    private readonly List<IReadOnlyList<Update>> _batches = [];
+    private readonly HashSet<string> _underWay = [];
+
+    public Func<IReadOnlyList<Update>, CancellationToken, Task<BatchResult>> Answer { get; set; } = (_, _) => Task.FromResult(BatchResult.Delivered);
+
+    public bool HasOverlapped { get; private set; }
+
+    /// <summary>Every batch that was tried, in order.</summary>
+    public IReadOnlyList<IReadOnlyList<Update>> Batches
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _batches];
+            }
+        }
+    }
+
+    public IEnumerable<string> Sent => Batches.SelectMany(batch => batch).Select(update => update.Value);
+
+    public string Name => "fake";
+
+    public string KeyOf(Update item) => item.User;
+
+    public int BytesOf(Update item) => item.Bytes;
+
+    public int ListOf(Update item) => item.IsEvent ? 1 : 0;
+
+    public bool IsRepeatable(Update item) => !item.IsEvent;
+
+    public Update? Merge(Update earlier, Update later) =>
+        earlier.IsEvent || later.IsEvent ? null : later with { Value = $"{earlier.Value}+{later.Value}", Bytes = earlier.Bytes + later.Bytes };
+
+    public async Task<BatchResult> SendAsync(IReadOnlyList<Update> items, CancellationToken cancellationToken)
+    {
+        string[] users = [.. items.Select(item => item.User).Distinct()];
+        lock (_gate)
+        {
+            _batches.Add(items);
+            HasOverlapped |= users.Any(user => !_underWay.Add(user));
+        }
+
+        try
+        {
+            return await Answer(items, cancellationToken);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _underWay.ExceptWith(users);
+            }
+        }
+    }
+}
