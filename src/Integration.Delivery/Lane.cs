@@ -11,6 +11,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     private int _added;
     private int _wakeAt = int.MaxValue;
     private int _failures;
+    private int _window = SmallestWindow(queue.Options);
 
     /// <summary>Why the last batch was not delivered; <see langword="null"/> when it was.</summary>
     public DeliveryHealth? Trouble { get; private set; }
@@ -55,7 +56,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     {
         Interlocked.Exchange(ref _wakeAt, int.MaxValue);
         Interlocked.Exchange(ref _added, 0);
-        LaneRead<TItem> read = await queue.Store.ReadAsync(number, Options.MaxMergedEntries, stop).ConfigureAwait(false);
+        LaneRead<TItem> read = await queue.Store.ReadAsync(number, _window, stop).ConfigureAwait(false);
         if (read.Entries.Count == 0)
         {
             await WaitForAsync(entries: 1, atMost: null, stop).ConfigureAwait(false);
@@ -68,6 +69,11 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         }
 
         BatchPlan<TItem> plan = BatchPlan<TItem>.Of(read.Entries, Target, Options);
+        if (FitWindow(plan, read.Entries.Count))
+        {
+            return;
+        }
+
         TimeSpan wait = plan.IsFull || queue.IsInHurry ? TimeSpan.Zero : plan.Oldest + Options.MaxBatchAge - queue.Time.GetUtcNow();
         if (wait > TimeSpan.Zero)
         {
@@ -79,6 +85,28 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
 
         await DeliverAsync([.. plan.Units], read.Ownership, stop).ConfigureAwait(false);
     }
+
+    /// <summary>
+    /// Reads a few batches ahead, so that what waits for the same users goes along, and further where that fills no batch. True when the window has grown,
+    /// and the lane should be read again.
+    /// </summary>
+    private bool FitWindow(BatchPlan<TItem> plan, int read)
+    {
+        if (!plan.IsFull && read >= _window && _window < Options.MaxMergedEntries)
+        {
+            _window = Math.Min(_window * 2, Options.MaxMergedEntries);
+            return true;
+        }
+
+        if (plan.IsFull && plan.Entries <= _window / 2)
+        {
+            _window = Math.Max(_window / 2, SmallestWindow(Options));
+        }
+
+        return false;
+    }
+
+    private static int SmallestWindow(DeliveryOptions options) => Math.Min(4 * options.MaxBatchItems, options.MaxMergedEntries);
 
     /// <summary>Waits until so many entries have come since the read began, something else is worth a look, or the time has passed.</summary>
     private Task WaitForAsync(int entries, TimeSpan? atMost, CancellationToken stop)

@@ -31,6 +31,9 @@ internal sealed class BatchPlan<TItem>
     /// <summary>How many more items would fill it, at most.</summary>
     public int Missing => Math.Max(1, _options.MaxBatchItems - _units.Count);
 
+    /// <summary>How many entries are in it.</summary>
+    public int Entries { get; private set; }
+
     public DateTimeOffset Oldest { get; private set; } = DateTimeOffset.MaxValue;
 
     public static BatchPlan<TItem> Of(IReadOnlyList<DeliveryEntry<TItem>> entries, IDeliveryTarget<TItem> target, DeliveryOptions options)
@@ -59,6 +62,7 @@ internal sealed class BatchPlan<TItem>
             return;
         }
 
+        Entries++;
         if (entry.EnqueuedAt < Oldest)
         {
             Oldest = entry.EnqueuedAt;
