@@ -109,7 +109,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
                 _start = null;
             }
 
-            start = _start ??= OpenAsync(cancellationToken);
+            start = _start ??= OpenAsync(Stopping);
         }
 
         await start.WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -140,7 +140,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
             switch (result?.Outcome)
             {
                 case null:
-                    // The lane belongs to another process now, and so does what becomes of the batch.
+                    // Nothing was sent, or the lane belongs to another process now, and so does what becomes of the batch.
                     return;
                 case BatchOutcome.Delivered:
                     await SettleAsync(piece, result, stop).ConfigureAwait(false);
@@ -165,7 +165,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     {
         using CancellationTokenSource ends = CancellationTokenSource.CreateLinkedTokenSource(ownership, stop);
         DeliveryEntry<TItem>[] risky = [.. piece.Where(unit => !Target.IsRepeatable(unit.Item)).SelectMany(unit => unit.Entries)];
-        if (ownership.IsCancellationRequested || (risky.Length > 0 && !await queue.Store.BeginAsync(number, risky, stop).ConfigureAwait(false)))
+        if (ends.IsCancellationRequested || (risky.Length > 0 && !await queue.Store.BeginAsync(number, risky, stop).ConfigureAwait(false)))
         {
             return null;
         }

@@ -269,15 +269,17 @@ public sealed class DeliveryQueueTests : IAsyncDisposable
     [Fact]
     public async Task Backfill_waits_for_live_items_and_goes_along_with_those_of_its_user()
     {
-        DeliveryQueue<Update> queue = Queue(o => (o.MaxBatchItems, o.MaxMergedEntries) = (2, 4), lanes: 1);
+        DeliveryQueue<Update> queue = Queue(o => (o.MaxBatchItems, o.MaxMergedEntries) = (2, 6), lanes: 1);
         await queue.EnqueueAsync(new Update("u", "old"), DeliveryPriority.Backfill);
         await queue.EnqueueAsync(new Update("x", "x-old"), DeliveryPriority.Backfill);
+        await queue.EnqueueAsync(new Update("u", "older"), DeliveryPriority.Backfill);
         await queue.EnqueueAsync(new Update("v", "v"));
         await queue.EnqueueAsync(new Update("u", "new"));
+        await queue.EnqueueAsync(new Update("u", "newer"));
 
         await queue.FlushAsync();
 
-        _target.Batches.Select(batch => string.Join(' ', batch.Select(u => u.Value))).Should().Equal("v old+new", "x-old");
+        _target.Batches.Select(batch => string.Join(' ', batch.Select(u => u.Value))).Should().Equal("v old+older+new+newer", "x-old");
     }
 
     [Fact]

@@ -78,8 +78,10 @@ internal sealed class BatchPlan<TItem>
 
         // Backfill is read after the live entries of its key and is older than they are.
         bool isOlder = entry.Priority == DeliveryPriority.Backfill && unit.Priority == DeliveryPriority.Live;
-        TItem? merged = isOlder ? _target.Merge(entry.Item, unit.Item) : _target.Merge(unit.Item, entry.Item);
-        if (merged is null)
+        TItem? older = isOlder && unit.Older is { } before ? _target.Merge(before, entry.Item) : isOlder ? entry.Item : unit.Older;
+        TItem? newer = isOlder ? unit.Newer : _target.Merge(unit.Newer, entry.Item);
+        TItem? merged = older is null || newer is null ? newer : _target.Merge(older, newer);
+        if (merged is null || newer is null || (isOlder && older is null))
         {
             return false;
         }
@@ -91,7 +93,7 @@ internal sealed class BatchPlan<TItem>
         }
 
         _bytes += bytes - unit.Bytes;
-        unit.Take(entry, merged, bytes);
+        unit.Take(entry, older, newer, merged, bytes);
         return true;
     }
 

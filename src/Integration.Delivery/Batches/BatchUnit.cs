@@ -8,22 +8,28 @@ internal sealed class BatchUnit<TItem>(DeliveryEntry<TItem> entry, int list)
 
     public int List { get; } = list;
 
+    /// <summary>The live entries merged; backfill alone where there is none.</summary>
+    public TItem Newer { get; private set; } = entry.Item;
+
+    /// <summary>The backfill that goes along with live entries, merged; it is older than they are.</summary>
+    public TItem? Older { get; private set; }
+
+    /// <summary>All of it merged: what is sent.</summary>
     public TItem Item { get; private set; } = entry.Item;
 
     public int Bytes { get; private set; } = entry.Bytes;
 
-    public DeliveryPriority Priority { get; private set; } = entry.Priority;
+    public DeliveryPriority Priority { get; } = entry.Priority;
 
     public List<DeliveryEntry<TItem>> Entries { get; } = [entry];
 
-    public void Take(DeliveryEntry<TItem> other, TItem merged, int bytes)
+    /// <summary>Takes another entry along.</summary>
+    public void Take(DeliveryEntry<TItem> other, TItem? older, TItem newer, TItem merged, int bytes)
     {
         Entries.Add(other);
+        Older = older;
+        Newer = newer;
         Item = merged;
         Bytes = bytes;
-        if (other.Priority == DeliveryPriority.Live)
-        {
-            Priority = DeliveryPriority.Live;
-        }
     }
 }
