@@ -11,6 +11,9 @@ public interface ISessionMClient
     /// <summary>Tags of SessionM Core.</summary>
     ISessionMTags Tags { get; }
 
+    /// <summary>Events of SessionM Core.</summary>
+    ISessionMEvents Events { get; }
+
     /// <summary>Offers of SessionM Connect.</summary>
     ISessionMOffers Offers { get; }
 

@@ -28,6 +28,7 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
         _transports = [core, connect];
         Customers = new SessionMCustomers(core);
         Tags = new SessionMTags(core);
+        Events = new SessionMEvents(core);
         Offers = new SessionMOffers(connect);
         Profiles = new CustomerProfileSink(Customers, resolver, NormalizerOf(services, name), () => core.Options.Profiles);
         Audiences = new TagAudienceSink(Tags, resolver, () => core.Options.Audiences);
@@ -39,6 +40,9 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
 
     /// <inheritdoc />
     public ISessionMTags Tags { get; }
+
+    /// <inheritdoc />
+    public ISessionMEvents Events { get; }
 
     /// <inheritdoc />
     public ISessionMOffers Offers { get; }

@@ -13,6 +13,7 @@ public static partial class SessionMOperations
     [
         .. TagOperations,
         .. CustomerOperations,
+        .. EventOperations,
         .. OfferOperations,
     ];
 

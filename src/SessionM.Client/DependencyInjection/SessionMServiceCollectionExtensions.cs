@@ -102,6 +102,7 @@ public static class SessionMServiceCollectionExtensions
         registration.Add<ISessionMClient>(client => client);
         registration.Add(client => client.Customers);
         registration.Add(client => client.Tags);
+        registration.Add(client => client.Events);
         registration.Add(client => client.Offers);
         registration.Add(client => client.Wallet);
         registration.AddShared(client => client.Audiences);

@@ -10,4 +10,5 @@ namespace SessionM.Client;
 [JsonSerializable(typeof(CustomAttributesBody))]
 [JsonSerializable(typeof(CustomerIdentifier))]
 [JsonSerializable(typeof(CustomerPhone))]
+[JsonSerializable(typeof(EventsBody))]
 internal sealed partial class SessionMRequestJson : JsonSerializerContext;

@@ -17,4 +17,6 @@ namespace SessionM.Client;
 [JsonSerializable(typeof(CustomerPhone))]
 [JsonSerializable(typeof(TierLevel))]
 [JsonSerializable(typeof(PointBalance))]
+[JsonSerializable(typeof(EventsResponse))]
+[JsonSerializable(typeof(EventUser))]
 internal sealed partial class SessionMResponseJson : JsonSerializerContext;
