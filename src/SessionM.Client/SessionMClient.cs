@@ -29,6 +29,7 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
         Customers = new SessionMCustomers(core);
         Tags = new SessionMTags(core);
         Offers = new SessionMOffers(connect);
+        RewardStores = new SessionMRewardStores(connect);
         Profiles = new CustomerProfileSink(Customers, resolver, NormalizerOf(services, name), () => core.Options.Profiles);
         Audiences = new TagAudienceSink(Tags, resolver, () => core.Options.Audiences);
         Wallet = new OfferWallet(Offers, resolver);
@@ -42,6 +43,9 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
 
     /// <inheritdoc />
     public ISessionMOffers Offers { get; }
+
+    /// <inheritdoc />
+    public ISessionMRewardStores RewardStores { get; }
 
     /// <inheritdoc />
     public IProfileSink Profiles { get; }

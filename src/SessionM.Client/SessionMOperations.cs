@@ -14,6 +14,7 @@ public static partial class SessionMOperations
         .. TagOperations,
         .. CustomerOperations,
         .. OfferOperations,
+        .. RewardStoreOperations,
     ];
 
     // Route below the application's root, page below SessionM's developer documentation.

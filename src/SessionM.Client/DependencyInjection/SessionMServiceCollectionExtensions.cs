@@ -14,7 +14,7 @@ public static class SessionMServiceCollectionExtensions
 {
     /// <summary>
     /// Registers the host's SessionM tenant: <see cref="ISessionMClient"/>, <see cref="ISessionMCustomers"/>, <see cref="ISessionMTags"/>,
-    /// <see cref="ISessionMOffers"/> and <see cref="IOfferWallet"/>, and keyed by <c>"SessionM"</c> <see cref="IAudienceSink"/> and <see cref="IProfileSink"/>. All are singletons. Calling it again only adds to the settings.
+    /// <see cref="ISessionMOffers"/>, <see cref="ISessionMRewardStores"/> and <see cref="IOfferWallet"/>, and keyed by <c>"SessionM"</c> <see cref="IAudienceSink"/> and <see cref="IProfileSink"/>. All are singletons. Calling it again only adds to the settings.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="section">The settings; changes are followed.</param>
@@ -103,6 +103,7 @@ public static class SessionMServiceCollectionExtensions
         registration.Add(client => client.Customers);
         registration.Add(client => client.Tags);
         registration.Add(client => client.Offers);
+        registration.Add(client => client.RewardStores);
         registration.Add(client => client.Wallet);
         registration.AddShared(client => client.Audiences);
         registration.AddShared(client => client.Profiles);

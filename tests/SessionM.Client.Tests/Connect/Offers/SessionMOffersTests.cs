@@ -129,7 +129,7 @@ public sealed class SessionMOffersTests : IAsyncDisposable
 
         Func<Task> read = () => IdsAsync(_tenant.Offers.GetUserOffersAsync("u-1"));
 
-        (await read.Should().ThrowAsync<MalformedResponseException>()).WithMessage("*100000 offers*GetUserOffersPageAsync*");
+        (await read.Should().ThrowAsync<MalformedResponseException>()).WithMessage("*100000 items*GetUserOffersPageAsync*");
         _tenant.Handler.Requests.Should().HaveCount(100);
     }
 
