@@ -58,6 +58,12 @@ public sealed class SessionMSandbox : VendorSandbox
     /// <summary>The users' offers.</summary>
     public SandboxWallets Wallets => _state.Wallets;
 
+    /// <summary>The offers that can be issued.</summary>
+    public SandboxOfferCatalog Offers => _state.Offers;
+
+    /// <summary>The reward stores.</summary>
+    public SandboxRewardStores RewardStores => _state.RewardStores;
+
     internal static SessionMSandbox Create(SandboxOptions options)
     {
         SessionMState state = new(options);

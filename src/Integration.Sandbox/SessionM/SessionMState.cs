@@ -9,6 +9,8 @@ internal sealed class SessionMState
         Tags = new SandboxTags(Gate, Users, options.TimeProvider);
         Points = new SandboxPoints(Gate, Users, options.TimeProvider);
         Wallets = new SandboxWallets(Gate, Users);
+        Offers = new SandboxOfferCatalog(Gate, Wallets);
+        RewardStores = new SandboxRewardStores(Gate);
         Messages = new MessageIdWindow();
     }
 
@@ -22,6 +24,10 @@ internal sealed class SessionMState
 
     public SandboxWallets Wallets { get; }
 
+    public SandboxOfferCatalog Offers { get; }
+
+    public SandboxRewardStores RewardStores { get; }
+
     public MessageIdWindow Messages { get; }
 
     public void Clear()
@@ -32,6 +38,8 @@ internal sealed class SessionMState
             Tags.Clear();
             Points.Clear();
             Wallets.Clear();
+            Offers.Clear();
+            RewardStores.Clear();
             Messages.Clear();
         }
     }
