@@ -23,6 +23,9 @@ public interface ISessionMClient
     /// <summary>Offers of SessionM Connect.</summary>
     ISessionMOffers Offers { get; }
 
+    /// <summary>Reward stores of SessionM Connect.</summary>
+    ISessionMRewardStores RewardStores { get; }
+
     /// <summary>Neutral profile updates as customer profiles.</summary>
     IProfileSink Profiles { get; }
 

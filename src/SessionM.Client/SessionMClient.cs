@@ -35,6 +35,7 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
         IAttributeNormalizer normalizer = NormalizerOf(services, name);
         Profiles = new CustomerProfileSink(Customers, resolver, normalizer, () => core.Options.Profiles);
         EventSink = new CustomerEventSink(Events, resolver, normalizer, () => core.Options.Events);
+        RewardStores = new SessionMRewardStores(connect);
         Audiences = new TagAudienceSink(Tags, resolver, () => core.Options.Audiences);
         Wallet = new OfferWallet(Offers, resolver);
     }
@@ -56,6 +57,9 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
 
     /// <inheritdoc />
     public ISessionMOffers Offers { get; }
+
+    /// <inheritdoc />
+    public ISessionMRewardStores RewardStores { get; }
 
     /// <inheritdoc />
     public IProfileSink Profiles { get; }

@@ -17,6 +17,7 @@ public static partial class SessionMOperations
         .. TimelineOperations,
         .. CampaignOperations,
         .. OfferOperations,
+        .. RewardStoreOperations,
     ];
 
     // Route below the application's root, page below SessionM's developer documentation.

@@ -67,6 +67,12 @@ public sealed class SessionMSandbox : VendorSandbox
     /// <summary>The tenant's campaigns.</summary>
     public SandboxLoyaltyCampaigns Campaigns => _state.Campaigns;
 
+    /// <summary>The offers that can be issued.</summary>
+    public SandboxOfferCatalog Offers => _state.Offers;
+
+    /// <summary>The reward stores.</summary>
+    public SandboxRewardStores RewardStores => _state.RewardStores;
+
     internal static SessionMSandbox Create(SandboxOptions options)
     {
         SessionMState state = new(options);

@@ -13,6 +13,8 @@ internal sealed class SessionMState
         Timelines = new SandboxTimelines(Gate, Users, options.HistoryCapacity);
         Campaigns = new SandboxLoyaltyCampaigns(Gate);
         LegacyIdMember = options.SessionM.LegacyIdMember;
+        Offers = new SandboxOfferCatalog(Gate, Wallets);
+        RewardStores = new SandboxRewardStores(Gate);
         Messages = new MessageIdWindow();
     }
 
@@ -35,6 +37,10 @@ internal sealed class SessionMState
     /// <summary>The member by which a merge names the account that disappears.</summary>
     public string LegacyIdMember { get; }
 
+    public SandboxOfferCatalog Offers { get; }
+
+    public SandboxRewardStores RewardStores { get; }
+
     public MessageIdWindow Messages { get; }
 
     public void Clear()
@@ -48,6 +54,8 @@ internal sealed class SessionMState
             Events.Clear();
             Timelines.Clear();
             Campaigns.Clear();
+            Offers.Clear();
+            RewardStores.Clear();
             Messages.Clear();
         }
     }

@@ -25,10 +25,10 @@ internal sealed class ConnectTransport(
         JsonTypeInfo<ConnectResponse<TPayload>> responseType,
         CallSettings settings = default,
         CancellationToken cancellationToken = default)
-        where TPayload : ConnectPayload
+        where TPayload : ConnectPayload, new()
     {
         ConnectResponse<TPayload> response = await SendAsync(operation, body, bodyType, responseType, settings, cancellationToken).ConfigureAwait(false);
-        TPayload payload = response.Payload!;
+        TPayload payload = response.FindPayload()!;
         payload.RateLimit = response.RateLimit;
         ItemFailure[] failures = [.. payload.FindFailures().Select(failure => failure with { Reason = Clean(failure.Reason, body) })];
         return failures.Length == 0

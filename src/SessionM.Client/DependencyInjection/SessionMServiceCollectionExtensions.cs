@@ -14,9 +14,9 @@ public static class SessionMServiceCollectionExtensions
 {
     /// <summary>
     /// Registers the host's SessionM tenant: <see cref="ISessionMClient"/>, <see cref="ISessionMCustomers"/>, <see cref="ISessionMTags"/>,
-    /// <see cref="ISessionMEvents"/>, <see cref="ISessionMTimelines"/>, <see cref="ISessionMCampaigns"/>,
-    /// <see cref="ISessionMOffers"/> and <see cref="IOfferWallet"/>, and keyed by <c>"SessionM"</c> <see cref="IAudienceSink"/>, <see cref="IProfileSink"/> and
-    /// <see cref="IEventSink"/>. All are singletons. Calling it again only adds to the settings.
+    /// <see cref="ISessionMEvents"/>, <see cref="ISessionMTimelines"/>, <see cref="ISessionMCampaigns"/>, <see cref="ISessionMOffers"/>,
+    /// <see cref="ISessionMRewardStores"/> and <see cref="IOfferWallet"/>, and keyed by <c>"SessionM"</c> <see cref="IAudienceSink"/>, <see cref="IProfileSink"/>
+    /// and <see cref="IEventSink"/>. All are singletons. Calling it again only adds to the settings.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="section">The settings; changes are followed.</param>
@@ -111,6 +111,7 @@ public static class SessionMServiceCollectionExtensions
         registration.Add(client => client.Timelines);
         registration.Add(client => client.Campaigns);
         registration.Add(client => client.Offers);
+        registration.Add(client => client.RewardStores);
         registration.Add(client => client.Wallet);
         registration.AddShared(client => client.Audiences);
         registration.AddShared(client => client.Profiles);

@@ -51,6 +51,15 @@ public sealed record SandboxOffer
     /// <summary>When the user redeemed it. A redeemed offer is not in the issued state and leaves the wallet.</summary>
     public DateTimeOffset? RedeemDate { get; init; }
 
+    /// <summary>When it was revoked. A revoked offer leaves the wallet and goes back to the inventory.</summary>
+    public DateTimeOffset? RevokeDate { get; init; }
+
+    /// <summary>Why it was revoked, as the call said.</summary>
+    public string? RevokeReason { get; init; }
+
+    /// <summary>The JSON that <c>acquisition/update</c> gave it last. Where SessionM shows it is not documented, so no answer has it.</summary>
+    public string? CustomData { get; init; }
+
     /// <summary>When it expires.</summary>
     public DateTimeOffset? ExpirationDate { get; init; }
 
