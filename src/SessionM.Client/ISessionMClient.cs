@@ -26,6 +26,9 @@ public interface ISessionMClient
     /// <summary>Reward stores of SessionM Connect.</summary>
     ISessionMRewardStores RewardStores { get; }
 
+    /// <summary>Transactions and offers at the point of sale.</summary>
+    ISessionMPos Pos { get; }
+
     /// <summary>Neutral profile updates as customer profiles.</summary>
     IProfileSink Profiles { get; }
 

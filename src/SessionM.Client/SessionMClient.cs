@@ -25,17 +25,19 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
         IUserKeyResolver resolver = services.GetService<IUserKeyResolver>() ?? UnchangedUserKeyResolver.Instance;
         CoreTransport core = new(name, http.CreateClient(CoreHttpClient(name)), options, loggers, time);
         ConnectTransport connect = new(name, http.CreateClient(ConnectHttpClient(name)), options, loggers, time);
-        _transports = [core, connect];
+        PosTransport pos = new(name, http.CreateClient(PosHttpClient(name)), options, loggers, time);
+        _transports = [core, connect, pos];
         Customers = new SessionMCustomers(core);
         Tags = new SessionMTags(core);
         Events = new SessionMEvents(core);
         Timelines = new SessionMTimelines(core);
         Campaigns = new SessionMCampaigns(core);
         Offers = new SessionMOffers(connect);
+        RewardStores = new SessionMRewardStores(connect);
+        Pos = new SessionMPos(pos);
         IAttributeNormalizer normalizer = NormalizerOf(services, name);
         Profiles = new CustomerProfileSink(Customers, resolver, normalizer, () => core.Options.Profiles);
         EventSink = new CustomerEventSink(Events, resolver, normalizer, () => core.Options.Events);
-        RewardStores = new SessionMRewardStores(connect);
         Audiences = new TagAudienceSink(Tags, resolver, () => core.Options.Audiences);
         Wallet = new OfferWallet(Offers, resolver);
     }
@@ -60,6 +62,8 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
 
     /// <inheritdoc />
     public ISessionMRewardStores RewardStores { get; }
+
+    public ISessionMPos Pos { get; }
 
     /// <inheritdoc />
     public IProfileSink Profiles { get; }
@@ -93,6 +97,7 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
         {
             o.Core = options.Core;
             o.Connect = options.Connect;
+            o.Pos = options.Pos;
             o.Retry = options.Retry;
             o.Audiences = options.Audiences;
             o.Profiles = options.Profiles;
@@ -126,6 +131,8 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
     internal static string CoreHttpClient(string name) => HttpClientName("SessionM.Core", name);
 
     internal static string ConnectHttpClient(string name) => HttpClientName("SessionM.Connect", name);
+
+    internal static string PosHttpClient(string name) => HttpClientName("SessionM.Pos", name);
 
     private static string HttpClientName(string family, string name) => name.Length == 0 ? family : $"{family}:{name}";
 }

@@ -44,6 +44,12 @@ internal abstract class ApiCall(Operation operation, CallSettings settings, Pool
 
     public bool ShouldRepeat { get; set; }
 
+    /// <summary>Whether the vendor answered that it is still working on an earlier attempt.</summary>
+    public bool IsUnfinished { get; set; }
+
+    /// <summary>The repeats so far that count against the options' limit; asking again for an unfinished answer does not.</summary>
+    public int Repeats { get; set; }
+
     public TimeSpan? WaitBeforeRepeat { get; set; }
 
     public ApiError? Refusal { get; set; }
@@ -58,6 +64,7 @@ internal abstract class ApiCall(Operation operation, CallSettings settings, Pool
         StatusCode = null;
         Failure = null;
         ShouldRepeat = false;
+        IsUnfinished = false;
         WaitBeforeRepeat = null;
         Refusal = null;
         Content = body is null ? null : new PooledJsonContent(body);

@@ -16,6 +16,8 @@ internal sealed class SessionMState
         Offers = new SandboxOfferCatalog(Gate, Wallets);
         RewardStores = new SandboxRewardStores(Gate);
         Messages = new MessageIdWindow();
+        PosTransactions = new SandboxPosTransactions(Gate, options.HistoryCapacity);
+        PosRequests = new PosRequestIds();
     }
 
     public Lock Gate { get; } = new();
@@ -43,6 +45,10 @@ internal sealed class SessionMState
 
     public MessageIdWindow Messages { get; }
 
+    public SandboxPosTransactions PosTransactions { get; }
+
+    public PosRequestIds PosRequests { get; }
+
     public void Clear()
     {
         lock (Gate)
@@ -57,6 +63,8 @@ internal sealed class SessionMState
             Offers.Clear();
             RewardStores.Clear();
             Messages.Clear();
+            PosTransactions.Clear();
+            PosRequests.Clear();
         }
     }
 }

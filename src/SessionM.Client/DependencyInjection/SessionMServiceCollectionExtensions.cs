@@ -15,8 +15,9 @@ public static class SessionMServiceCollectionExtensions
     /// <summary>
     /// Registers the host's SessionM tenant: <see cref="ISessionMClient"/>, <see cref="ISessionMCustomers"/>, <see cref="ISessionMTags"/>,
     /// <see cref="ISessionMEvents"/>, <see cref="ISessionMTimelines"/>, <see cref="ISessionMCampaigns"/>, <see cref="ISessionMOffers"/>,
-    /// <see cref="ISessionMRewardStores"/> and <see cref="IOfferWallet"/>, and keyed by <c>"SessionM"</c> <see cref="IAudienceSink"/>, <see cref="IProfileSink"/>
+    /// <see cref="ISessionMRewardStores"/>, <see cref="ISessionMPos"/> and <see cref="IOfferWallet"/>, and keyed by <c>"SessionM"</c> <see cref="IAudienceSink"/>, <see cref="IProfileSink"/>
     /// and <see cref="IEventSink"/>. All are singletons. Calling it again only adds to the settings.
+
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="section">The settings; changes are followed.</param>
@@ -65,6 +66,7 @@ public static class SessionMServiceCollectionExtensions
         options.ConfigurationPath = (section as IConfigurationSection)?.Path ?? options.ConfigurationPath;
         Bind(settings.Below(nameof(options.Core)), options.Core);
         Bind(settings.Below(nameof(options.Connect)), options.Connect);
+        Bind(settings.Below(nameof(options.Pos)), options.Pos);
         settings.Below(nameof(options.Retry)).Fill(options.Retry);
         SettingsReader audiences = settings.Below(nameof(options.Audiences));
         options.Audiences.TagLifetime = audiences.Value(nameof(options.Audiences.TagLifetime), options.Audiences.TagLifetime);
@@ -93,6 +95,18 @@ public static class SessionMServiceCollectionExtensions
         connect.Culture = settings.Text(nameof(connect.Culture), connect.Culture)!;
     }
 
+    private static void Bind(SettingsReader settings, SessionMPosOptions pos)
+    {
+        pos.BaseAddress = settings.Address(nameof(pos.BaseAddress), pos.BaseAddress);
+        pos.ApiKey = settings.Text(nameof(pos.ApiKey), pos.ApiKey);
+        pos.ApiSecret = settings.Text(nameof(pos.ApiSecret), pos.ApiSecret);
+        pos.Authorization = settings.Text(nameof(pos.Authorization), pos.Authorization);
+        pos.ClientId = settings.Text(nameof(pos.ClientId), pos.ClientId);
+        pos.StoreId = settings.Text(nameof(pos.StoreId), pos.StoreId);
+        pos.Culture = settings.Text(nameof(pos.Culture), pos.Culture);
+        pos.PendingCode = settings.Text(nameof(pos.PendingCode), pos.PendingCode)!;
+    }
+
     private static SessionMBuilder Register(IServiceCollection services, string name)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -103,6 +117,7 @@ public static class SessionMServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SessionMOptions>, SessionMOptionsValidator>());
         IHttpClientBuilder core = services.AddApiHttpClient(SessionMClient.CoreHttpClient(name));
         IHttpClientBuilder connect = services.AddApiHttpClient(SessionMClient.ConnectHttpClient(name));
+        IHttpClientBuilder pos = services.AddApiHttpClient(SessionMClient.PosHttpClient(name));
         ClientRegistration<SessionMClient> registration = new(services, SessionMClient.ServiceName, name, (provider, key) => new SessionMClient(provider, key));
         registration.Add<ISessionMClient>(client => client);
         registration.Add(client => client.Customers);
@@ -112,10 +127,11 @@ public static class SessionMServiceCollectionExtensions
         registration.Add(client => client.Campaigns);
         registration.Add(client => client.Offers);
         registration.Add(client => client.RewardStores);
+        registration.Add(client => client.Pos);
         registration.Add(client => client.Wallet);
         registration.AddShared(client => client.Audiences);
         registration.AddShared(client => client.Profiles);
         registration.AddShared(client => client.EventSink);
-        return new SessionMBuilder(services, name, core, connect);
+        return new SessionMBuilder(services, name, core, connect, pos);
     }
 }

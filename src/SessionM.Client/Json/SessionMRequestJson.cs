@@ -19,4 +19,8 @@ namespace SessionM.Client;
 [JsonSerializable(typeof(CustomerPhone))]
 [JsonSerializable(typeof(EventsBody))]
 [JsonSerializable(typeof(AccountMerge))]
+[JsonSerializable(typeof(PosRequest<PosTransaction>))]
+[JsonSerializable(typeof(PosRequest<PosLookupBody>))]
+[JsonSerializable(typeof(PosRequest<PosOfferBody>))]
+[JsonSerializable(typeof(PosRequest<PosUserOfferBody>))]
 internal sealed partial class SessionMRequestJson : JsonSerializerContext;

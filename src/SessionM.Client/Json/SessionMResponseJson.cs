@@ -41,4 +41,7 @@ namespace SessionM.Client;
 [JsonSerializable(typeof(CampaignTemplate))]
 [JsonSerializable(typeof(CampaignMessage))]
 [JsonSerializable(typeof(AccountMergeResponse))]
+[JsonSerializable(typeof(PosResponse))]
+[JsonSerializable(typeof(PosLookupResponse))]
+[JsonSerializable(typeof(PosDiscountResponse))]
 internal sealed partial class SessionMResponseJson : JsonSerializerContext;

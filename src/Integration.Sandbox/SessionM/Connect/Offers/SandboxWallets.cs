@@ -73,18 +73,10 @@ public sealed class SandboxWallets
     }
 
     /// <summary>A user offer that has not been revoked, whoever holds it. The caller holds the lock.</summary>
-    internal (string UserId, SandboxOffer Offer)? Find(string userOfferId)
-    {
-        foreach ((string userId, List<SandboxOffer> wallet) in _byUser)
-        {
-            if (wallet.Find(offer => IsSame(offer.Id, userOfferId) && offer.RevokeDate is null) is { } offer)
-            {
-                return (userId, offer);
-            }
-        }
+    internal (string UserId, SandboxOffer Offer)? Find(string userOfferId) => Find(offer => IsSame(offer.Id, userOfferId));
 
-        return null;
-    }
+    /// <summary>The user offer with this code that has not been revoked, whoever holds it. The caller holds the lock.</summary>
+    internal (string UserId, SandboxOffer Offer)? FindByTtlCode(string code) => Find(offer => offer.TtlCode == code);
 
     /// <summary>Puts a changed user offer in the place of the one with its id. The caller holds the lock.</summary>
     internal void Replace(string userId, SandboxOffer changed)
@@ -101,6 +93,19 @@ public sealed class SandboxWallets
         _byUser.Clear();
         _groups = [AllOffers];
         _categories = [AllOffers];
+    }
+
+    private (string UserId, SandboxOffer Offer)? Find(Predicate<SandboxOffer> isWanted)
+    {
+        foreach ((string userId, List<SandboxOffer> wallet) in _byUser)
+        {
+            if (wallet.Find(offer => offer.RevokeDate is null && isWanted(offer)) is { } offer)
+            {
+                return (userId, offer);
+            }
+        }
+
+        return null;
     }
 
     private List<SandboxOffer> Open(string userId)
