@@ -14,11 +14,20 @@ public interface ISessionMClient
     /// <summary>Events of SessionM Core.</summary>
     ISessionMEvents Events { get; }
 
+    /// <summary>Timelines of SessionM Core.</summary>
+    ISessionMTimelines Timelines { get; }
+
+    /// <summary>Campaigns of SessionM Core.</summary>
+    ISessionMCampaigns Campaigns { get; }
+
     /// <summary>Offers of SessionM Connect.</summary>
     ISessionMOffers Offers { get; }
 
     /// <summary>Neutral profile updates as customer profiles.</summary>
     IProfileSink Profiles { get; }
+
+    /// <summary>Neutral events as events of SessionM Core, each in a call of its own. See <see cref="EventRecordingOptions"/> for their time.</summary>
+    IEventSink EventSink { get; }
 
     /// <summary>Audience memberships as expiring tags.</summary>
     IAudienceSink Audiences { get; }

@@ -29,8 +29,11 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
         Customers = new SessionMCustomers(core);
         Tags = new SessionMTags(core);
         Events = new SessionMEvents(core);
+        Timelines = new SessionMTimelines(core);
+        Campaigns = new SessionMCampaigns(core);
         Offers = new SessionMOffers(connect);
-        Profiles = new CustomerProfileSink(Customers, resolver, NormalizerOf(services, name), () => core.Options.Profiles);
+        Profiles = new CustomerProfileSink(Customers, resolver, NormalizerOf(services, name) ?? new AttributeNormalizer(), () => core.Options.Profiles);
+        EventSink = new CustomerEventSink(Events, resolver, NormalizerOf(services, name) ?? CustomerEventSink.DefaultNormalizer, () => core.Options.Events);
         Audiences = new TagAudienceSink(Tags, resolver, () => core.Options.Audiences);
         Wallet = new OfferWallet(Offers, resolver);
     }
@@ -45,10 +48,19 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
     public ISessionMEvents Events { get; }
 
     /// <inheritdoc />
+    public ISessionMTimelines Timelines { get; }
+
+    /// <inheritdoc />
+    public ISessionMCampaigns Campaigns { get; }
+
+    /// <inheritdoc />
     public ISessionMOffers Offers { get; }
 
     /// <inheritdoc />
     public IProfileSink Profiles { get; }
+
+    /// <inheritdoc />
+    public IEventSink EventSink { get; }
 
     /// <inheritdoc />
     public IAudienceSink Audiences { get; }
@@ -79,6 +91,7 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
             o.Retry = options.Retry;
             o.Audiences = options.Audiences;
             o.Profiles = options.Profiles;
+            o.Events = options.Events;
         });
         ServiceProvider provider = services.BuildServiceProvider();
         try
@@ -102,8 +115,8 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
     public void Dispose() => Interlocked.Exchange(ref _owned, null)?.Dispose();
 
     // A named tenant may have a normalizer of its own; the defaults are SessionM's rules.
-    private static IAttributeNormalizer NormalizerOf(IServiceProvider services, string name) =>
-        (name.Length == 0 ? null : services.GetKeyedService<IAttributeNormalizer>(name)) ?? services.GetService<IAttributeNormalizer>() ?? new AttributeNormalizer();
+    private static IAttributeNormalizer? NormalizerOf(IServiceProvider services, string name) =>
+        (name.Length == 0 ? null : services.GetKeyedService<IAttributeNormalizer>(name)) ?? services.GetService<IAttributeNormalizer>();
 
     internal static string CoreHttpClient(string name) => HttpClientName("SessionM.Core", name);
 

@@ -1,6 +1,6 @@
 namespace SessionM.Client;
 
-/// <summary>Codes SessionM documents. The set is open and the case varies: compare with <see cref="SessionMApiException.Is"/>.</summary>
+/// <summary>Codes SessionM documents or has been seen to send. The set is open and the case varies: compare with <see cref="SessionMApiException.Is"/>.</summary>
 /// <remarks>Source: https://docs.sessionm.com, "Statuses and errors".</remarks>
 public static class SessionMErrorCodes
 {
@@ -24,6 +24,9 @@ public static class SessionMErrorCodes
 
     /// <summary>A required parameter is missing.</summary>
     public const string MissingData = "missing_data";
+
+    /// <summary>No campaign is active, or none for the customer. The lists of campaigns read it as an empty page.</summary>
+    public const string NoActiveCampaignFound = "no_active_campaign_found";
 
     /// <summary>The object exists but is not available to this customer.</summary>
     public const string NotAvailable = "not_available";

@@ -14,6 +14,8 @@ public static partial class SessionMOperations
         .. TagOperations,
         .. CustomerOperations,
         .. EventOperations,
+        .. TimelineOperations,
+        .. CampaignOperations,
         .. OfferOperations,
     ];
 

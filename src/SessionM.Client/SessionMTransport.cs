@@ -13,6 +13,10 @@ internal abstract class SessionMTransport(
 {
     private static readonly ApiDiagnostics Diagnostics = new("SessionM.Client", "sessionm.client", typeof(SessionMTransport).Assembly);
 
+    /// <summary>The failure of an answer that can be read and still cannot be true. Its call has succeeded, so no attempts are counted.</summary>
+    public MalformedResponseException Contradiction(Operation operation, HttpStatusCode status, string message) =>
+        new(new CallFailure(Service, operation.Name, Attempts: 0, IsTransient: false, OutcomeUnknown: false), status, responseBody: null, message);
+
     protected override EnvelopeError ReadError(ReadOnlySpan<byte> body) => SessionMError.ReadBody(body).ToEnvelope(status: null);
 
     protected override ApiException CreateException(CallFailure failure, ApiError error, ReadOnlySpan<byte> body) =>

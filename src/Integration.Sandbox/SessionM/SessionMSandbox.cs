@@ -58,6 +58,15 @@ public sealed class SessionMSandbox : VendorSandbox
     /// <summary>The users' offers.</summary>
     public SandboxWallets Wallets => _state.Wallets;
 
+    /// <summary>The users' events.</summary>
+    public SandboxCustomerEvents Events => _state.Events;
+
+    /// <summary>The users' timelines.</summary>
+    public SandboxTimelines Timelines => _state.Timelines;
+
+    /// <summary>The tenant's campaigns.</summary>
+    public SandboxLoyaltyCampaigns Campaigns => _state.Campaigns;
+
     internal static SessionMSandbox Create(SandboxOptions options)
     {
         SessionMState state = new(options);

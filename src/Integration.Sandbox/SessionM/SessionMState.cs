@@ -9,6 +9,10 @@ internal sealed class SessionMState
         Tags = new SandboxTags(Gate, Users, options.TimeProvider);
         Points = new SandboxPoints(Gate, Users, options.TimeProvider);
         Wallets = new SandboxWallets(Gate, Users);
+        Events = new SandboxCustomerEvents(Gate, options.HistoryCapacity);
+        Timelines = new SandboxTimelines(Gate, Users, options.HistoryCapacity);
+        Campaigns = new SandboxLoyaltyCampaigns(Gate);
+        LegacyIdMember = options.SessionM.LegacyIdMember;
         Messages = new MessageIdWindow();
     }
 
@@ -22,6 +26,15 @@ internal sealed class SessionMState
 
     public SandboxWallets Wallets { get; }
 
+    public SandboxCustomerEvents Events { get; }
+
+    public SandboxTimelines Timelines { get; }
+
+    public SandboxLoyaltyCampaigns Campaigns { get; }
+
+    /// <summary>The member by which a merge names the account that disappears.</summary>
+    public string LegacyIdMember { get; }
+
     public MessageIdWindow Messages { get; }
 
     public void Clear()
@@ -32,6 +45,9 @@ internal sealed class SessionMState
             Tags.Clear();
             Points.Clear();
             Wallets.Clear();
+            Events.Clear();
+            Timelines.Clear();
+            Campaigns.Clear();
             Messages.Clear();
         }
     }

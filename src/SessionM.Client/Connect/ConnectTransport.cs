@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Serialization.Metadata;
 using Integration.Abstractions;
 using Integration.Http;
@@ -36,10 +35,6 @@ internal sealed class ConnectTransport(
             ? payload
             : throw new SessionMPartialFailureException(new CallFailure(Service, operation.Name, Attempts: 1, IsTransient: false, OutcomeUnknown: false), failures, payload);
     }
-
-    /// <summary>The failure of an answer that can be read and still cannot be true. Its call has succeeded, so no attempts are counted.</summary>
-    public MalformedResponseException Contradiction(Operation operation, HttpStatusCode status, string message) =>
-        new(new CallFailure(Service, operation.Name, Attempts: 0, IsTransient: false, OutcomeUnknown: false), status, responseBody: null, message);
 
     protected override ApiConnection Connect(SessionMOptions options) =>
         options.Connect.IsConfigured

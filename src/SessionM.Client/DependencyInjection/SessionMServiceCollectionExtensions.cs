@@ -14,7 +14,9 @@ public static class SessionMServiceCollectionExtensions
 {
     /// <summary>
     /// Registers the host's SessionM tenant: <see cref="ISessionMClient"/>, <see cref="ISessionMCustomers"/>, <see cref="ISessionMTags"/>,
-    /// <see cref="ISessionMOffers"/> and <see cref="IOfferWallet"/>, and keyed by <c>"SessionM"</c> <see cref="IAudienceSink"/> and <see cref="IProfileSink"/>. All are singletons. Calling it again only adds to the settings.
+    /// <see cref="ISessionMEvents"/>, <see cref="ISessionMTimelines"/>, <see cref="ISessionMCampaigns"/>,
+    /// <see cref="ISessionMOffers"/> and <see cref="IOfferWallet"/>, and keyed by <c>"SessionM"</c> <see cref="IAudienceSink"/>, <see cref="IProfileSink"/> and
+    /// <see cref="IEventSink"/>. All are singletons. Calling it again only adds to the settings.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="section">The settings; changes are followed.</param>
@@ -29,7 +31,7 @@ public static class SessionMServiceCollectionExtensions
         services.AddSessionM(Options.Options.DefaultName, configure);
 
     /// <summary>
-    /// Registers one of several tenants. Its services are keyed by <paramref name="name"/>, its <see cref="IAudienceSink"/> and <see cref="IProfileSink"/> by <c>"SessionM:name"</c>,
+    /// Registers one of several tenants. Its services are keyed by <paramref name="name"/>, its <see cref="IAudienceSink"/>, <see cref="IProfileSink"/> and <see cref="IEventSink"/> by <c>"SessionM:name"</c>,
     /// because Braze tenants may have the same names.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -67,6 +69,9 @@ public static class SessionMServiceCollectionExtensions
         SettingsReader audiences = settings.Below(nameof(options.Audiences));
         options.Audiences.TagLifetime = audiences.Value(nameof(options.Audiences.TagLifetime), options.Audiences.TagLifetime);
         options.Audiences.MaxConcurrency = audiences.Value(nameof(options.Audiences.MaxConcurrency), options.Audiences.MaxConcurrency);
+        SettingsReader events = settings.Below(nameof(options.Events));
+        options.Events.MaxConcurrency = events.Value(nameof(options.Events.MaxConcurrency), options.Events.MaxConcurrency);
+        options.Events.TimeAttribute = events.Text(nameof(options.Events.TimeAttribute), options.Events.TimeAttribute);
         options.Profiles.MaxConcurrency = settings.Below(nameof(options.Profiles)).Value(nameof(options.Profiles.MaxConcurrency), options.Profiles.MaxConcurrency);
     }
 
@@ -103,10 +108,13 @@ public static class SessionMServiceCollectionExtensions
         registration.Add(client => client.Customers);
         registration.Add(client => client.Tags);
         registration.Add(client => client.Events);
+        registration.Add(client => client.Timelines);
+        registration.Add(client => client.Campaigns);
         registration.Add(client => client.Offers);
         registration.Add(client => client.Wallet);
         registration.AddShared(client => client.Audiences);
         registration.AddShared(client => client.Profiles);
+        registration.AddShared(client => client.EventSink);
         return new SessionMBuilder(services, name, core, connect);
     }
 }

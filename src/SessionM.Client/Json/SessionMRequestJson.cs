@@ -11,4 +11,5 @@ namespace SessionM.Client;
 [JsonSerializable(typeof(CustomerIdentifier))]
 [JsonSerializable(typeof(CustomerPhone))]
 [JsonSerializable(typeof(EventsBody))]
+[JsonSerializable(typeof(AccountMerge))]
 internal sealed partial class SessionMRequestJson : JsonSerializerContext;

@@ -19,4 +19,12 @@ namespace SessionM.Client;
 [JsonSerializable(typeof(PointBalance))]
 [JsonSerializable(typeof(EventsResponse))]
 [JsonSerializable(typeof(EventUser))]
+[JsonSerializable(typeof(Timeline))]
+[JsonSerializable(typeof(TimelineEvent))]
+[JsonSerializable(typeof(TimelineEventType))]
+[JsonSerializable(typeof(CampaignPage))]
+[JsonSerializable(typeof(Campaign))]
+[JsonSerializable(typeof(CampaignTemplate))]
+[JsonSerializable(typeof(CampaignMessage))]
+[JsonSerializable(typeof(AccountMergeResponse))]
 internal sealed partial class SessionMResponseJson : JsonSerializerContext;

@@ -23,6 +23,9 @@ public sealed class SessionMOptions
     /// <summary>How neutral profile updates are sent.</summary>
     public ProfileUpdateOptions Profiles { get; set; } = new();
 
+    /// <summary>How neutral events are sent.</summary>
+    public EventRecordingOptions Events { get; set; } = new();
+
     /// <summary>Where the settings come from, so that a validation message can name them as the operator wrote them.</summary>
     internal string? ConfigurationPath { get; set; }
 

@@ -42,6 +42,7 @@ internal sealed class SessionMOptionsValidator : IValidateOptions<SessionMOption
             .. options.Retry.FindProblems().Select(p => $"Retry:{p}"),
             .. FindProblems(options.Audiences).Select(p => $"Audiences:{p}"),
             .. FindConcurrencyProblem(options.Profiles.MaxConcurrency).Select(p => $"Profiles:{p}"),
+            .. FindProblems(options.Events).Select(p => $"Events:{p}"),
         ];
     }
 
@@ -102,6 +103,19 @@ internal sealed class SessionMOptionsValidator : IValidateOptions<SessionMOption
         }
 
         foreach (string concurrency in FindConcurrencyProblem(audiences.MaxConcurrency))
+        {
+            yield return concurrency;
+        }
+    }
+
+    private static IEnumerable<string> FindProblems(EventRecordingOptions events)
+    {
+        if (events.TimeAttribute is { Length: > 0 } && string.IsNullOrWhiteSpace(events.TimeAttribute))
+        {
+            yield return $"{nameof(events.TimeAttribute)} is white space. Name the attribute as in SessionM, or leave the setting out.";
+        }
+
+        foreach (string concurrency in FindConcurrencyProblem(events.MaxConcurrency))
         {
             yield return concurrency;
         }

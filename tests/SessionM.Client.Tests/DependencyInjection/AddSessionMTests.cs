@@ -26,9 +26,13 @@ public sealed class AddSessionMTests : IDisposable
         SessionMClient client = provider.GetRequiredService<SessionMClient>();
         provider.GetRequiredService<ISessionMClient>().Should().BeSameAs(client);
         provider.GetRequiredService<ISessionMTags>().Should().BeSameAs(client.Tags);
+        provider.GetRequiredService<ISessionMEvents>().Should().BeSameAs(client.Events);
+        provider.GetRequiredService<ISessionMTimelines>().Should().BeSameAs(client.Timelines);
+        provider.GetRequiredService<ISessionMCampaigns>().Should().BeSameAs(client.Campaigns);
         provider.GetRequiredService<ISessionMOffers>().Should().BeSameAs(client.Offers);
         provider.GetRequiredService<IOfferWallet>().Should().BeSameAs(client.Wallet);
         provider.GetRequiredKeyedService<IAudienceSink>("SessionM").Should().BeSameAs(client.Audiences);
+        provider.GetRequiredKeyedService<IEventSink>("SessionM").Should().BeSameAs(client.EventSink);
         provider.GetService<IAudienceSink>().Should().BeNull("a host that also has Braze must say which one it means");
     }
 
@@ -41,9 +45,11 @@ public sealed class AddSessionMTests : IDisposable
         SessionMClient client = provider.GetRequiredKeyedService<SessionMClient>("uk");
         provider.GetRequiredKeyedService<ISessionMClient>("uk").Should().BeSameAs(client);
         provider.GetRequiredKeyedService<ISessionMTags>("uk").Should().BeSameAs(client.Tags);
+        provider.GetRequiredKeyedService<ISessionMEvents>("uk").Should().BeSameAs(client.Events);
         provider.GetRequiredKeyedService<ISessionMOffers>("uk").Should().BeSameAs(client.Offers);
         provider.GetRequiredKeyedService<IOfferWallet>("uk").Should().BeSameAs(client.Wallet);
         provider.GetRequiredKeyedService<IAudienceSink>("SessionM:uk").Should().BeSameAs(client.Audiences);
+        provider.GetRequiredKeyedService<IEventSink>("SessionM:uk").Should().BeSameAs(client.EventSink);
         provider.GetService<ISessionMClient>().Should().BeNull();
     }
 
@@ -61,7 +67,9 @@ public sealed class AddSessionMTests : IDisposable
             ("Retry:MaxRetries", "1"),
             ("Retry:TotalTimeout", "00:00:50"),
             ("Audiences:TagLifetime", "7.00:00:00"),
-            ("Audiences:MaxConcurrency", "4")).GetSection("SessionM")));
+            ("Audiences:MaxConcurrency", "4"),
+            ("Events:MaxConcurrency", "3"),
+            ("Events:TimeAttribute", "date")).GetSection("SessionM")));
         await using ServiceProvider provider = _services.BuildServiceProvider(Strict);
 
         SessionMOptions options = provider.GetRequiredService<IOptions<SessionMOptions>>().Value;
@@ -72,6 +80,8 @@ public sealed class AddSessionMTests : IDisposable
         options.Retry.TotalTimeout.Should().Be(TimeSpan.FromSeconds(50));
         options.Audiences.TagLifetime.Should().Be(TimeSpan.FromDays(7));
         options.Audiences.MaxConcurrency.Should().Be(4);
+        options.Events.MaxConcurrency.Should().Be(3);
+        options.Events.TimeAttribute.Should().Be("date");
     }
 
     [Fact]

@@ -38,6 +38,8 @@ public sealed class SessionMOptionsValidatorTests
         { "lifetime with a fraction", o => o.Audiences.TagLifetime = TimeSpan.FromSeconds(1.5), "SessionMOptions:Audiences:TagLifetime has a fraction*" },
         { "lifetime above int", o => o.Audiences.TagLifetime = TimeSpan.FromSeconds(int.MaxValue + 1L), "SessionMOptions:Audiences:TagLifetime is above 2147483647 seconds*" },
         { "no concurrency", o => o.Audiences.MaxConcurrency = 0, "SessionMOptions:Audiences:MaxConcurrency is 0*1 to 256*" },
+        { "no concurrency of events", o => o.Events.MaxConcurrency = 0, "SessionMOptions:Events:MaxConcurrency is 0*1 to 256*" },
+        { "blank time attribute", o => o.Events.TimeAttribute = " ", "SessionMOptions:Events:TimeAttribute is white space*" },
         { "too much concurrency", o => o.Audiences.MaxConcurrency = 257, "SessionMOptions:Audiences:MaxConcurrency is 257*" },
     };
 

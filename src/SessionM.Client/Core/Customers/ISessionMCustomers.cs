@@ -97,6 +97,35 @@ public interface ISessionMCustomers
     /// <remarks>DELETE /priv/v1/apps/{api_key}/users/{user_id} or …/external/users/{external_id} · repeated with the same Message-ID.</remarks>
     Task<CustomerResponse> DeleteAsync(CustomerId customer, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Merges an account into another. This cannot be undone: the account that is merged counts as deleted and no query returns it again, while its points, tier points, transactions,
+    /// external ids and events go to the account that stays, unless the organisation has other rules.
+    /// </summary>
+    /// <param name="persistentExternalId">The external id of the account that stays: the persistent user.</param>
+    /// <param name="merge">The account that disappears: the legacy user. The body of this call is not public, so read <see cref="AccountMerge"/> before the first use.</param>
+    /// <param name="cancellationToken">Cancels the call; the accounts may have been merged all the same.</param>
+    /// <returns>SessionM's answer; its shape is not public, so what it holds is in the additional properties.</returns>
+    /// <exception cref="ArgumentException">The id is empty or cannot be part of a URL path, or both accounts are the same; nothing was sent.</exception>
+    /// <exception cref="SessionMApiException">There is no such customer, or SessionM refused, for example because a tenant names the legacy user otherwise.</exception>
+    /// <exception cref="IntegrationException">The call failed in another way.</exception>
+    /// <remarks>
+    /// POST /priv/v1/apps/{api_key}/external/users/{persistent_external_id}/merge_accounts · repeated with the same Message-ID, under which SessionM repeats its answer instead of merging
+    /// again. Source: https://docs.sessionm.com/developer/APIs/Core/Customers/customers_accounts_merge.htm.
+    /// </remarks>
+    Task<AccountMergeResponse> MergeIrreversiblyAsync(string persistentExternalId, AccountMerge merge, CancellationToken cancellationToken = default);
+
+    /// <summary>As above, under a message id of the host's own: calling again with it within 30 minutes merges nothing again.</summary>
+    /// <param name="persistentExternalId">The external id of the account that stays: the persistent user.</param>
+    /// <param name="merge">The account that disappears: the legacy user.</param>
+    /// <param name="messageId">The id of this merge.</param>
+    /// <param name="cancellationToken">Cancels the call; the accounts may have been merged all the same.</param>
+    /// <returns>SessionM's answer; <see cref="SessionMResponse.IsReplay"/> tells a repeat.</returns>
+    /// <exception cref="ArgumentException">The id is empty or cannot be part of a URL path, or both accounts are the same; nothing was sent.</exception>
+    /// <exception cref="SessionMApiException">There is no such customer, or SessionM refused.</exception>
+    /// <exception cref="IntegrationException">The call failed in another way.</exception>
+    Task<AccountMergeResponse> MergeIrreversiblyAsync(
+        string persistentExternalId, AccountMerge merge, MessageId messageId, CancellationToken cancellationToken = default);
+
     /// <summary>Searches for one customer.</summary>
     /// <param name="search">By what.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

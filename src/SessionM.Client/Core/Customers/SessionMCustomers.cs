@@ -93,6 +93,29 @@ internal sealed class SessionMCustomers(CoreTransport core) : ISessionMCustomers
             cancellationToken);
     }
 
+    public Task<AccountMergeResponse> MergeIrreversiblyAsync(string persistentExternalId, AccountMerge merge, CancellationToken cancellationToken = default) =>
+        MergeIrreversiblyAsync(persistentExternalId, merge, MessageId.New(), cancellationToken);
+
+    public Task<AccountMergeResponse> MergeIrreversiblyAsync(
+        string persistentExternalId, AccountMerge merge, MessageId messageId, CancellationToken cancellationToken = default)
+    {
+        PathValue.ThrowIfInvalid(persistentExternalId, nameof(persistentExternalId));
+        ArgumentNullException.ThrowIfNull(merge);
+        messageId.ThrowIfEmpty(nameof(messageId));
+        if (persistentExternalId == merge.LegacyExternalId)
+        {
+            throw new ArgumentException("The account that stays and the one that disappears are the same.", nameof(merge));
+        }
+
+        return core.SendAsync(
+            SessionMOperations.CoreExternalUsersMergeAccounts,
+            merge,
+            SessionMRequestJson.Default.AccountMerge,
+            SessionMResponseJson.Default.AccountMergeResponse,
+            CoreCall.With(messageId) with { PathValues = [persistentExternalId] },
+            cancellationToken);
+    }
+
     public Task<CustomerResponse?> SearchAsync(CustomerSearch search, CancellationToken cancellationToken = default)
     {
         search.ThrowIfEmpty(nameof(search));

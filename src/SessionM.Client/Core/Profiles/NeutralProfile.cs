@@ -86,7 +86,7 @@ internal static class NeutralProfile
         ?? throw new ArgumentException($"'{name}' cannot be cleared in SessionM's profile.", parameterName);
 
     // What the normalizer leaves out because it means nothing (a null, an empty list, a prefix the host excluded) is no loss.
-    private static bool IsLoss(AttributeDiagnostic diagnostic) => diagnostic.Kind is
+    internal static bool IsLoss(AttributeDiagnostic diagnostic) => diagnostic.Kind is
         AttributeDiagnosticKind.EmptyKey or AttributeDiagnosticKind.Collision or AttributeDiagnosticKind.ReservedConflict or AttributeDiagnosticKind.KeyRefused
         or AttributeDiagnosticKind.CapExceeded or AttributeDiagnosticKind.ValueRejected;
 }

@@ -97,6 +97,20 @@ public sealed class SandboxPoints
         return changes[^1];
     }
 
+    /// <summary>Books what a user has over to another, and forgets the user's ledger. The caller holds the lock.</summary>
+    internal void Move(string fromUserId, string toUserId)
+    {
+        foreach (SandboxPointAccount account in _accounts)
+        {
+            if (BalanceOf(fromUserId, account.Id) is not 0 and { } balance)
+            {
+                Add(toUserId, account, balance);
+            }
+        }
+
+        _byUser.Remove(fromUserId);
+    }
+
     internal void Clear()
     {
         _byUser.Clear();

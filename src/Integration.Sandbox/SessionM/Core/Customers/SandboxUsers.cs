@@ -11,6 +11,9 @@ public sealed class SandboxUsers : IReadOnlyCollection<SandboxUser>
     private readonly Dictionary<string, SandboxUser> _byId = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SandboxUser> _byExternalId = new(StringComparer.Ordinal);
 
+    // External ids of users that were merged into another, with the id of that other.
+    private readonly Dictionary<string, string> _mergedExternalIds = new(StringComparer.Ordinal);
+
     internal SandboxUsers(Lock gate, bool acceptUnknown)
     {
         _gate = gate;
@@ -68,7 +71,8 @@ public sealed class SandboxUsers : IReadOnlyCollection<SandboxUser>
     {
         lock (_gate)
         {
-            return _byExternalId.GetValueOrDefault(externalId);
+            return _byExternalId.GetValueOrDefault(externalId)
+                ?? (_mergedExternalIds.TryGetValue(externalId, out string? userId) ? _byId.GetValueOrDefault(userId) : null);
         }
     }
 
@@ -92,7 +96,7 @@ public sealed class SandboxUsers : IReadOnlyCollection<SandboxUser>
         FindByExternalId(externalId) ?? (_acceptUnknown ? Add(Guid.NewGuid().ToString(), externalId) : null);
 
     internal bool HasOtherHolder(SandboxUser user) =>
-        user.ExternalId is { } id && _byExternalId.TryGetValue(id, out SandboxUser? holder) && !IsSame(holder.UserId, user.UserId);
+        user.ExternalId is { } id && FindByExternalId(id) is { } holder && !IsSame(holder.UserId, user.UserId);
 
     internal IEnumerable<SandboxUser> With(string member, string value) =>
         _byId.Values.Where(user => string.Equals(WireJson.Text(user.Members[member]), value, StringComparison.OrdinalIgnoreCase));
@@ -118,11 +122,35 @@ public sealed class SandboxUsers : IReadOnlyCollection<SandboxUser>
         }
     }
 
+    /// <summary>Takes a user out and leads its external ids to another.</summary>
+    internal void Merge(SandboxUser legacy, SandboxUser persistent, DateTimeOffset now)
+    {
+        Remove(legacy.UserId);
+        foreach (string externalId in _mergedExternalIds.Where(merged => IsSame(merged.Value, legacy.UserId)).Select(merged => merged.Key).ToList())
+        {
+            _mergedExternalIds[externalId] = persistent.UserId;
+        }
+
+        if (legacy.ExternalId is { } own)
+        {
+            _mergedExternalIds[own] = persistent.UserId;
+        }
+
+        JsonObject members = persistent.Profile;
+        members["identifiers"] = new JsonArray([.. IdentifiersOf(persistent), .. IdentifiersOf(legacy)]);
+        Put(persistent with { Members = members, Updated = now });
+    }
+
     internal void Clear()
     {
         _byId.Clear();
         _byExternalId.Clear();
+        _mergedExternalIds.Clear();
     }
+
+    private static IEnumerable<JsonNode?> IdentifiersOf(SandboxUser user) => user.Members["identifiers"] is JsonArray { Count: > 0 } identifiers
+        ? identifiers.Select(identifier => identifier?.DeepClone())
+        : [new JsonObject { ["external_id"] = user.ExternalId }];
 
     private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }
