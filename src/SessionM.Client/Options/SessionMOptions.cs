@@ -32,6 +32,9 @@ public sealed class SessionMOptions
     /// <summary>Where the settings come from, so that a validation message can name them as the operator wrote them.</summary>
     internal string? ConfigurationPath { get; set; }
 
+    /// <summary>Whether something is registered that cannot do without Core.</summary>
+    internal bool NeedsCore { get; set; }
+
     /// <summary>Settings that could not be read, to be reported together with everything else that is wrong.</summary>
     internal List<string> BindingProblems { get; } = [];
 }

@@ -34,7 +34,7 @@ internal sealed class SessionMOptionsValidator : IValidateOptions<SessionMOption
 
     private static IEnumerable<string> FindProblems(SessionMOptions options)
     {
-        IEnumerable<string> core = options.Core.IsConfigured ? FindProblems(options.Core).Select(p => $"Core:{p}") : [];
+        IEnumerable<string> core = options.Core.IsConfigured || options.NeedsCore ? FindProblems(options.Core).Select(p => $"Core:{p}") : [];
         IEnumerable<string> connect = options.Connect.IsConfigured ? FindProblems(options.Connect).Select(p => $"Connect:{p}") : [];
         IEnumerable<string> pos = options.Pos.IsConfigured ? FindProblems(options.Pos).Select(p => $"Pos:{p}") : [];
         return

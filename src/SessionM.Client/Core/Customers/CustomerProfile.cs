@@ -164,7 +164,8 @@ public sealed class CustomerProfile : IIdentifiesPeople
             throw new ArgumentException("A custom attribute has no name.", parameterName);
         }
 
-        ThrowIfTooMany(_customAttributes?.Count ?? 0, parameterName);
+        // One that is cleared makes room.
+        ThrowIfTooMany(_customAttributes?.Values.Count(value => !value.IsNull) ?? 0, parameterName);
     }
 
     private void WriteMembers(MemberWriter members)

@@ -60,7 +60,18 @@ public interface ISessionMCustomers
     /// <remarks>PUT /priv/v1/apps/{api_key}/users/{user_id} or …/external/users/{external_id} · repeated with the same Message-ID.</remarks>
     Task<CustomerResponse> UpdateAsync(CustomerId customer, CustomerProfile changes, CancellationToken cancellationToken = default);
 
-    /// <summary>Sets custom attributes by the route of their own. <see cref="UpdateAsync"/> takes them too, together with the standard profile.</summary>
+    /// <summary>As above, under a message id of the host's own: calling again with it within 30 minutes changes nothing, whatever was changed in between.</summary>
+    /// <param name="customer">Who.</param>
+    /// <param name="changes">What to change; at least one member.</param>
+    /// <param name="messageId">The id of this change.</param>
+    /// <param name="cancellationToken">Cancels the call; the change may have been made all the same.</param>
+    /// <returns>The whole customer after the change; <see cref="SessionMResponse.IsReplay"/> tells a repeat.</returns>
+    /// <exception cref="ArgumentException">An id is empty, nothing is changed, the customer is under 13, or there are more than 200 custom attributes.</exception>
+    /// <exception cref="SessionMApiException">There is no such customer, or SessionM refused.</exception>
+    /// <exception cref="IntegrationException">The call failed in another way.</exception>
+    Task<CustomerResponse> UpdateAsync(CustomerId customer, CustomerProfile changes, MessageId messageId, CancellationToken cancellationToken = default);
+
+    /// <summary>Sets custom attributes by the route of their own. <see cref="UpdateAsync(CustomerId, CustomerProfile, CancellationToken)"/> takes them too, together with the standard profile.</summary>
     /// <param name="customer">Who.</param>
     /// <param name="attributes">The attributes; names are compared exactly with those defined in SessionM, of which a profile has at most 200.</param>
     /// <param name="cancellationToken">Cancels the call; the attributes may have been set all the same.</param>

@@ -45,17 +45,21 @@ internal sealed class SessionMCustomers(CoreTransport core) : ISessionMCustomers
             cancellationToken);
     }
 
-    public Task<CustomerResponse> UpdateAsync(CustomerId customer, CustomerProfile changes, CancellationToken cancellationToken = default)
+    public Task<CustomerResponse> UpdateAsync(CustomerId customer, CustomerProfile changes, CancellationToken cancellationToken = default) =>
+        UpdateAsync(customer, changes, MessageId.New(), cancellationToken);
+
+    public Task<CustomerResponse> UpdateAsync(CustomerId customer, CustomerProfile changes, MessageId messageId, CancellationToken cancellationToken = default)
     {
         customer.ThrowIfEmpty(nameof(customer));
         ArgumentNullException.ThrowIfNull(changes);
         changes.ThrowIfNotApplicable(core.Today, nameof(changes));
+        messageId.ThrowIfEmpty(nameof(messageId));
         return core.SendAsync(
             customer.IsExternal ? SessionMOperations.CoreExternalUsersUpdate : SessionMOperations.CoreUsersUpdate,
             changes,
             SessionMRequestJson.Default.CustomerProfile,
             SessionMResponseJson.Default.CustomerResponse,
-            CoreCall.For(customer),
+            CoreCall.For(customer, messageId),
             cancellationToken);
     }
 

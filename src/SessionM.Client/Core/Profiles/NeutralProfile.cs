@@ -55,6 +55,11 @@ internal static class NeutralProfile
         }
     }
 
+    /// <summary>Sets a member of the standard profile by the name the wire gives it; null clears it.</summary>
+    /// <exception cref="ArgumentException">There is no such member, or it does not take the value. The profile is unchanged.</exception>
+    public static void Set(CustomerProfile profile, string name, string? value) =>
+        (value is null ? Clear(name, nameof(name)) : Field(name, nameof(name))(name, value))(profile);
+
     private static void AddNormalized(NormalizedProfile normalized, List<Action<CustomerProfile>> changes, string parameterName)
     {
         if (normalized.Diagnostics.FirstOrDefault(IsLoss) is { } loss)
