@@ -41,7 +41,7 @@ internal sealed class SessionMTags(CoreTransport core) : ISessionMTags
             cancellationToken);
     }
 
-    private static void ThrowIfInvalid(IReadOnlyCollection<string> tags)
+    internal static void ThrowIfInvalid(IReadOnlyCollection<string> tags)
     {
         ArgumentNullException.ThrowIfNull(tags);
         if (tags.Count == 0)
