@@ -17,7 +17,6 @@ public static class SessionMServiceCollectionExtensions
     /// <see cref="ISessionMEvents"/>, <see cref="ISessionMTimelines"/>, <see cref="ISessionMCampaigns"/>, <see cref="ISessionMOffers"/>,
     /// <see cref="ISessionMRewardStores"/>, <see cref="ISessionMPos"/> and <see cref="IOfferWallet"/>, and keyed by <c>"SessionM"</c> <see cref="IAudienceSink"/>, <see cref="IProfileSink"/>
     /// and <see cref="IEventSink"/>. All are singletons. Calling it again only adds to the settings.
-
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="section">The settings; changes are followed.</param>
