@@ -29,6 +29,10 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
         Customers = new SessionMCustomers(core);
         Tags = new SessionMTags(core);
         Offers = new SessionMOffers(connect);
+        Points = new SessionMPoints(connect);
+        LoyaltyEvents = new SessionMLoyaltyEvents(connect);
+        Tiers = new SessionMTiers(connect);
+        Transactions = new SessionMTransactions(connect);
         Profiles = new CustomerProfileSink(Customers, resolver, NormalizerOf(services, name), () => core.Options.Profiles);
         Audiences = new TagAudienceSink(Tags, resolver, () => core.Options.Audiences);
         Wallet = new OfferWallet(Offers, resolver);
@@ -42,6 +46,18 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
 
     /// <inheritdoc />
     public ISessionMOffers Offers { get; }
+
+    /// <inheritdoc />
+    public ISessionMPoints Points { get; }
+
+    /// <inheritdoc />
+    public ISessionMLoyaltyEvents LoyaltyEvents { get; }
+
+    /// <inheritdoc />
+    public ISessionMTiers Tiers { get; }
+
+    /// <inheritdoc />
+    public ISessionMTransactions Transactions { get; }
 
     /// <inheritdoc />
     public IProfileSink Profiles { get; }

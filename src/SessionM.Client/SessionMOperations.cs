@@ -14,6 +14,10 @@ public static partial class SessionMOperations
         .. TagOperations,
         .. CustomerOperations,
         .. OfferOperations,
+        .. PointOperations,
+        .. LoyaltyEventOperations,
+        .. TierOperations,
+        .. TransactionOperations,
     ];
 
     // Route below the application's root, page below SessionM's developer documentation.

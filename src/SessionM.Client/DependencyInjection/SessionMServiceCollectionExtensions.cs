@@ -14,7 +14,8 @@ public static class SessionMServiceCollectionExtensions
 {
     /// <summary>
     /// Registers the host's SessionM tenant: <see cref="ISessionMClient"/>, <see cref="ISessionMCustomers"/>, <see cref="ISessionMTags"/>,
-    /// <see cref="ISessionMOffers"/> and <see cref="IOfferWallet"/>, and keyed by <c>"SessionM"</c> <see cref="IAudienceSink"/> and <see cref="IProfileSink"/>. All are singletons. Calling it again only adds to the settings.
+    /// <see cref="ISessionMOffers"/>, <see cref="ISessionMPoints"/>, <see cref="ISessionMLoyaltyEvents"/>, <see cref="ISessionMTiers"/>,
+    /// <see cref="ISessionMTransactions"/> and <see cref="IOfferWallet"/>, and keyed by <c>"SessionM"</c> <see cref="IAudienceSink"/> and <see cref="IProfileSink"/>. All are singletons. Calling it again only adds to the settings.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="section">The settings; changes are followed.</param>
@@ -86,6 +87,7 @@ public static class SessionMServiceCollectionExtensions
         connect.Authorization = settings.Text(nameof(connect.Authorization), connect.Authorization);
         connect.RetailerId = settings.Text(nameof(connect.RetailerId), connect.RetailerId);
         connect.Culture = settings.Text(nameof(connect.Culture), connect.Culture)!;
+        connect.RepeatDeposits = settings.Value(nameof(connect.RepeatDeposits), connect.RepeatDeposits);
     }
 
     private static SessionMBuilder Register(IServiceCollection services, string name)
@@ -103,6 +105,10 @@ public static class SessionMServiceCollectionExtensions
         registration.Add(client => client.Customers);
         registration.Add(client => client.Tags);
         registration.Add(client => client.Offers);
+        registration.Add(client => client.Points);
+        registration.Add(client => client.LoyaltyEvents);
+        registration.Add(client => client.Tiers);
+        registration.Add(client => client.Transactions);
         registration.Add(client => client.Wallet);
         registration.AddShared(client => client.Audiences);
         registration.AddShared(client => client.Profiles);
