@@ -3,7 +3,8 @@ namespace Integration.Sandbox;
 /// <summary>A SessionM tenant that lives in this process: the Core and the Connect API, each at its own address with its own credentials.</summary>
 /// <remarks>
 /// Core serves <c>POST</c> and <c>GET /priv/v1/apps/{api_key}/users/{user_id}/tags</c> and <c>…/external/users/{external_id}/tags</c>;
-/// Connect serves <c>POST /offers/api/2.0/offers/get_user_offers</c>. Where SessionM does not document an answer, the code says what was assumed.
+/// Connect serves <c>POST /offers/api/2.0/offers/get_user_offers</c>, points (<c>…/user_points/…</c>, <c>…/point_audit_logs/…</c>), loyalty events and
+/// rule progress, movements between tiers, and store transactions. Where SessionM does not document an answer, the code says what was assumed.
 /// </remarks>
 public sealed class SessionMSandbox : VendorSandbox
 {
@@ -55,6 +56,15 @@ public sealed class SessionMSandbox : VendorSandbox
     /// <summary>The users' points.</summary>
     public SandboxPoints Points => _state.Points;
 
+    /// <summary>The loyalty events that are defined and those that were fired.</summary>
+    public SandboxLoyaltyEvents LoyaltyEvents => _state.LoyaltyEvents;
+
+    /// <summary>The tier systems and the users' levels.</summary>
+    public SandboxTiers Tiers => _state.Tiers;
+
+    /// <summary>The users' purchases in stores.</summary>
+    public SandboxTransactions Transactions => _state.Transactions;
+
     /// <summary>The users' offers.</summary>
     public SandboxWallets Wallets => _state.Wallets;
 
@@ -94,6 +104,7 @@ public sealed class SessionMSandbox : VendorSandbox
     {
         public Tenant(SessionMState state)
         {
+            RetailerId = state.RetailerId;
             CoreProtocol = new CoreProtocol(Core, state);
             ConnectProtocol = new ConnectProtocol(Connect, RetailerId, state);
             Endpoints = [.. CoreProtocol.Endpoints, .. ConnectProtocol.Endpoints];
@@ -103,7 +114,7 @@ public sealed class SessionMSandbox : VendorSandbox
 
         public BasicCredentials Connect { get; } = BasicCredentials.Create();
 
-        public string RetailerId { get; } = Guid.NewGuid().ToString();
+        public string RetailerId { get; }
 
         public CoreProtocol CoreProtocol { get; }
 

@@ -27,6 +27,10 @@ public sealed class AddSessionMTests : IDisposable
         provider.GetRequiredService<ISessionMClient>().Should().BeSameAs(client);
         provider.GetRequiredService<ISessionMTags>().Should().BeSameAs(client.Tags);
         provider.GetRequiredService<ISessionMOffers>().Should().BeSameAs(client.Offers);
+        provider.GetRequiredService<ISessionMPoints>().Should().BeSameAs(client.Points);
+        provider.GetRequiredService<ISessionMLoyaltyEvents>().Should().BeSameAs(client.LoyaltyEvents);
+        provider.GetRequiredService<ISessionMTiers>().Should().BeSameAs(client.Tiers);
+        provider.GetRequiredService<ISessionMTransactions>().Should().BeSameAs(client.Transactions);
         provider.GetRequiredService<IOfferWallet>().Should().BeSameAs(client.Wallet);
         provider.GetRequiredKeyedService<IAudienceSink>("SessionM").Should().BeSameAs(client.Audiences);
         provider.GetService<IAudienceSink>().Should().BeNull("a host that also has Braze must say which one it means");
@@ -58,6 +62,7 @@ public sealed class AddSessionMTests : IDisposable
             ("Connect:Authorization", "Basic YTpi"),
             ("Connect:RetailerId", StubTenant.RetailerId),
             ("Connect:Culture", "fr-CA"),
+            ("Connect:RepeatDeposits", "true"),
             ("Retry:MaxRetries", "1"),
             ("Retry:TotalTimeout", "00:00:50"),
             ("Audiences:TagLifetime", "7.00:00:00"),
@@ -68,6 +73,7 @@ public sealed class AddSessionMTests : IDisposable
 
         options.Core.BaseAddress.Should().Be(new Uri("https://core.test"));
         options.Connect.Culture.Should().Be("fr-CA");
+        options.Connect.RepeatDeposits.Should().BeTrue();
         options.Retry.MaxRetries.Should().Be(1);
         options.Retry.TotalTimeout.Should().Be(TimeSpan.FromSeconds(50));
         options.Audiences.TagLifetime.Should().Be(TimeSpan.FromDays(7));
