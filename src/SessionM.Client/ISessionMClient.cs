@@ -29,6 +29,18 @@ public interface ISessionMClient
     /// <summary>Transactions and offers at the point of sale.</summary>
     ISessionMPos Pos { get; }
 
+    /// <summary>Points of SessionM Connect.</summary>
+    ISessionMPoints Points { get; }
+
+    /// <summary>Loyalty events of SessionM Connect.</summary>
+    ISessionMLoyaltyEvents LoyaltyEvents { get; }
+
+    /// <summary>Tiers of SessionM Connect.</summary>
+    ISessionMTiers Tiers { get; }
+
+    /// <summary>Transactions of SessionM Connect.</summary>
+    ISessionMTransactions Transactions { get; }
+
     /// <summary>Neutral profile updates as customer profiles.</summary>
     IProfileSink Profiles { get; }
 

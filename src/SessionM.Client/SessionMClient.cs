@@ -34,6 +34,10 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
         Campaigns = new SessionMCampaigns(core);
         Offers = new SessionMOffers(connect);
         RewardStores = new SessionMRewardStores(connect);
+        Points = new SessionMPoints(connect);
+        LoyaltyEvents = new SessionMLoyaltyEvents(connect);
+        Tiers = new SessionMTiers(connect);
+        Transactions = new SessionMTransactions(connect);
         Pos = new SessionMPos(pos);
         IAttributeNormalizer normalizer = NormalizerOf(services, name);
         Profiles = new CustomerProfileSink(Customers, resolver, normalizer, () => core.Options.Profiles);
@@ -64,6 +68,17 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
     public ISessionMRewardStores RewardStores { get; }
 
     public ISessionMPos Pos { get; }
+
+    public ISessionMPoints Points { get; }
+
+    /// <inheritdoc />
+    public ISessionMLoyaltyEvents LoyaltyEvents { get; }
+
+    /// <inheritdoc />
+    public ISessionMTiers Tiers { get; }
+
+    /// <inheritdoc />
+    public ISessionMTransactions Transactions { get; }
 
     /// <inheritdoc />
     public IProfileSink Profiles { get; }

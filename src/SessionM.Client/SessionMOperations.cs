@@ -19,6 +19,10 @@ public static partial class SessionMOperations
         .. OfferOperations,
         .. RewardStoreOperations,
         .. PosOperations,
+        .. PointOperations,
+        .. LoyaltyEventOperations,
+        .. TierOperations,
+        .. TransactionOperations,
     ];
 
     // Route below the application's root, page below SessionM's developer documentation.

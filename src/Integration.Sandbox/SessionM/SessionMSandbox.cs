@@ -2,9 +2,7 @@ namespace Integration.Sandbox;
 
 /// <summary>A SessionM tenant that lives in this process: the APIs of Core, of Connect and of the point of sale, each at its own address with its own credentials.</summary>
 /// <remarks>
-/// Core serves <c>POST</c> and <c>GET /priv/v1/apps/{api_key}/users/{user_id}/tags</c> and <c>…/external/users/{external_id}/tags</c>;
-/// Connect serves <c>POST /offers/api/2.0/offers/get_user_offers</c>; the point of sale serves <c>POST /api/2.0/send_transaction</c>, <c>lookup</c>, <c>lock</c>,
-/// <c>unlock</c>, <c>redeem</c> and <c>reinstate</c>. Where SessionM does not document an answer, the code says what was assumed.
+/// They answer every operation of the client's table, with state that all of them share. Where SessionM does not document an answer, the code says what was assumed.
 /// </remarks>
 public sealed class SessionMSandbox : VendorSandbox
 {
@@ -66,6 +64,15 @@ public sealed class SessionMSandbox : VendorSandbox
     /// <summary>The users' points.</summary>
     public SandboxPoints Points => _state.Points;
 
+    /// <summary>The loyalty events that are defined and those that were fired.</summary>
+    public SandboxLoyaltyEvents LoyaltyEvents => _state.LoyaltyEvents;
+
+    /// <summary>The tier systems and the users' levels.</summary>
+    public SandboxTiers Tiers => _state.Tiers;
+
+    /// <summary>The users' purchases in stores.</summary>
+    public SandboxTransactions Transactions => _state.Transactions;
+
     /// <summary>The users' offers.</summary>
     public SandboxWallets Wallets => _state.Wallets;
 
@@ -125,6 +132,7 @@ public sealed class SessionMSandbox : VendorSandbox
     {
         public Tenant(SessionMState state)
         {
+            RetailerId = state.RetailerId;
             CoreProtocol = new CoreProtocol(Core, state);
             ConnectProtocol = new ConnectProtocol(Connect, RetailerId, state);
             PosProtocol = new PosProtocol(Pos, RetailerId, state);
@@ -137,7 +145,7 @@ public sealed class SessionMSandbox : VendorSandbox
 
         public BasicCredentials Pos { get; } = BasicCredentials.Create();
 
-        public string RetailerId { get; } = Guid.NewGuid().ToString();
+        public string RetailerId { get; }
 
         public CoreProtocol CoreProtocol { get; }
 

@@ -8,6 +8,9 @@ internal sealed class SessionMState
         Users = new SandboxUsers(Gate, options.SessionM.AcceptUnknownUsers);
         Tags = new SandboxTags(Gate, Users, options.TimeProvider);
         Points = new SandboxPoints(Gate, Users, options.TimeProvider);
+        LoyaltyEvents = new SandboxLoyaltyEvents(Gate, options.HistoryCapacity);
+        Tiers = new SandboxTiers(Gate, Users, options.TimeProvider);
+        Transactions = new SandboxTransactions(Gate, Users, options.TimeProvider);
         Wallets = new SandboxWallets(Gate, Users);
         Events = new SandboxCustomerEvents(Gate, options.HistoryCapacity);
         Timelines = new SandboxTimelines(Gate, Users, options.HistoryCapacity);
@@ -22,11 +25,20 @@ internal sealed class SessionMState
 
     public Lock Gate { get; } = new();
 
+    /// <summary>The client organisation's id.</summary>
+    public string RetailerId { get; } = Guid.NewGuid().ToString();
+
     public SandboxUsers Users { get; }
 
     public SandboxTags Tags { get; }
 
     public SandboxPoints Points { get; }
+
+    public SandboxLoyaltyEvents LoyaltyEvents { get; }
+
+    public SandboxTiers Tiers { get; }
+
+    public SandboxTransactions Transactions { get; }
 
     public SandboxWallets Wallets { get; }
 
@@ -56,6 +68,9 @@ internal sealed class SessionMState
             Users.Clear();
             Tags.Clear();
             Points.Clear();
+            LoyaltyEvents.Clear();
+            Tiers.Clear();
+            Transactions.Clear();
             Wallets.Clear();
             Events.Clear();
             Timelines.Clear();

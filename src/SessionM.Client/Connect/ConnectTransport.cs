@@ -16,6 +16,9 @@ internal sealed class ConnectTransport(
     /// <summary>The culture a call has that names none.</summary>
     public string Culture => Options.Connect.Culture;
 
+    /// <summary>Whether the host has found that the tenant recognises a repeated deposit.</summary>
+    public bool RepeatsDeposits => Options.Connect.RepeatDeposits;
+
     /// <summary>Makes a call and gives its payload.</summary>
     /// <exception cref="SessionMPartialFailureException">The envelope says ok, and the payload that an item failed.</exception>
     public async Task<TPayload> CallAsync<TBody, TPayload>(

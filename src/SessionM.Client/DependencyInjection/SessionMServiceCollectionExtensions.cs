@@ -15,8 +15,9 @@ public static class SessionMServiceCollectionExtensions
     /// <summary>
     /// Registers the host's SessionM tenant: <see cref="ISessionMClient"/>, <see cref="ISessionMCustomers"/>, <see cref="ISessionMTags"/>,
     /// <see cref="ISessionMEvents"/>, <see cref="ISessionMTimelines"/>, <see cref="ISessionMCampaigns"/>, <see cref="ISessionMOffers"/>,
-    /// <see cref="ISessionMRewardStores"/>, <see cref="ISessionMPos"/> and <see cref="IOfferWallet"/>, and keyed by <c>"SessionM"</c> <see cref="IAudienceSink"/>, <see cref="IProfileSink"/>
-    /// and <see cref="IEventSink"/>. All are singletons. Calling it again only adds to the settings.
+    /// <see cref="ISessionMRewardStores"/>, <see cref="ISessionMPoints"/>, <see cref="ISessionMLoyaltyEvents"/>, <see cref="ISessionMTiers"/>,
+    /// <see cref="ISessionMTransactions"/>, <see cref="ISessionMPos"/> and <see cref="IOfferWallet"/>, and keyed by <c>"SessionM"</c> <see cref="IAudienceSink"/>,
+    /// <see cref="IProfileSink"/> and <see cref="IEventSink"/>. All are singletons. Calling it again only adds to the settings.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="section">The settings; changes are followed.</param>
@@ -92,6 +93,7 @@ public static class SessionMServiceCollectionExtensions
         connect.Authorization = settings.Text(nameof(connect.Authorization), connect.Authorization);
         connect.RetailerId = settings.Text(nameof(connect.RetailerId), connect.RetailerId);
         connect.Culture = settings.Text(nameof(connect.Culture), connect.Culture)!;
+        connect.RepeatDeposits = settings.Value(nameof(connect.RepeatDeposits), connect.RepeatDeposits);
     }
 
     private static void Bind(SettingsReader settings, SessionMPosOptions pos)
@@ -127,6 +129,10 @@ public static class SessionMServiceCollectionExtensions
         registration.Add(client => client.Offers);
         registration.Add(client => client.RewardStores);
         registration.Add(client => client.Pos);
+        registration.Add(client => client.Points);
+        registration.Add(client => client.LoyaltyEvents);
+        registration.Add(client => client.Tiers);
+        registration.Add(client => client.Transactions);
         registration.Add(client => client.Wallet);
         registration.AddShared(client => client.Audiences);
         registration.AddShared(client => client.Profiles);

@@ -31,6 +31,10 @@ public sealed class AddSessionMTests : IDisposable
         provider.GetRequiredService<ISessionMCampaigns>().Should().BeSameAs(client.Campaigns);
         provider.GetRequiredService<ISessionMOffers>().Should().BeSameAs(client.Offers);
         provider.GetRequiredService<ISessionMPos>().Should().BeSameAs(client.Pos);
+        provider.GetRequiredService<ISessionMPoints>().Should().BeSameAs(client.Points);
+        provider.GetRequiredService<ISessionMLoyaltyEvents>().Should().BeSameAs(client.LoyaltyEvents);
+        provider.GetRequiredService<ISessionMTiers>().Should().BeSameAs(client.Tiers);
+        provider.GetRequiredService<ISessionMTransactions>().Should().BeSameAs(client.Transactions);
         provider.GetRequiredService<IOfferWallet>().Should().BeSameAs(client.Wallet);
         provider.GetRequiredKeyedService<IAudienceSink>("SessionM").Should().BeSameAs(client.Audiences);
         provider.GetRequiredKeyedService<IEventSink>("SessionM").Should().BeSameAs(client.EventSink);
@@ -73,6 +77,7 @@ public sealed class AddSessionMTests : IDisposable
             ("Pos:StoreId", "store-7"),
             ("Pos:Culture", "en_US"),
             ("Pos:PendingCode", "in_progress"),
+            ("Connect:RepeatDeposits", "true"),
             ("Retry:MaxRetries", "1"),
             ("Retry:TotalTimeout", "00:00:50"),
             ("Audiences:TagLifetime", "7.00:00:00"),
@@ -95,6 +100,7 @@ public sealed class AddSessionMTests : IDisposable
             Culture = "en_US",
             PendingCode = "in_progress",
         });
+        options.Connect.RepeatDeposits.Should().BeTrue();
         options.Retry.MaxRetries.Should().Be(1);
         options.Retry.TotalTimeout.Should().Be(TimeSpan.FromSeconds(50));
         options.Audiences.TagLifetime.Should().Be(TimeSpan.FromDays(7));

@@ -10,6 +10,10 @@ internal sealed class ConnectProtocol(BasicCredentials credentials, string retai
         .. new OfferEndpoints(state).All,
         .. new AcquisitionEndpoints(state).All,
         .. new RewardStoreEndpoints(state).All,
+        .. new PointEndpoints(state).All,
+        .. new LoyaltyEventEndpoints(state).All,
+        .. new TierEndpoints(state).All,
+        .. new TransactionEndpoints(state).All,
     ];
 
     // No limit is documented; this one only keeps the process safe.
