@@ -67,8 +67,10 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
     /// <inheritdoc />
     public ISessionMRewardStores RewardStores { get; }
 
+    /// <inheritdoc />
     public ISessionMPos Pos { get; }
 
+    /// <inheritdoc />
     public ISessionMPoints Points { get; }
 
     /// <inheritdoc />
