@@ -32,8 +32,9 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
         Timelines = new SessionMTimelines(core);
         Campaigns = new SessionMCampaigns(core);
         Offers = new SessionMOffers(connect);
-        Profiles = new CustomerProfileSink(Customers, resolver, NormalizerOf(services, name) ?? new AttributeNormalizer(), () => core.Options.Profiles);
-        EventSink = new CustomerEventSink(Events, resolver, NormalizerOf(services, name) ?? CustomerEventSink.DefaultNormalizer, () => core.Options.Events);
+        IAttributeNormalizer normalizer = NormalizerOf(services, name);
+        Profiles = new CustomerProfileSink(Customers, resolver, normalizer, () => core.Options.Profiles);
+        EventSink = new CustomerEventSink(Events, resolver, normalizer, () => core.Options.Events);
         Audiences = new TagAudienceSink(Tags, resolver, () => core.Options.Audiences);
         Wallet = new OfferWallet(Offers, resolver);
     }
@@ -115,8 +116,8 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
     public void Dispose() => Interlocked.Exchange(ref _owned, null)?.Dispose();
 
     // A named tenant may have a normalizer of its own; the defaults are SessionM's rules.
-    private static IAttributeNormalizer? NormalizerOf(IServiceProvider services, string name) =>
-        (name.Length == 0 ? null : services.GetKeyedService<IAttributeNormalizer>(name)) ?? services.GetService<IAttributeNormalizer>();
+    private static IAttributeNormalizer NormalizerOf(IServiceProvider services, string name) =>
+        (name.Length == 0 ? null : services.GetKeyedService<IAttributeNormalizer>(name)) ?? services.GetService<IAttributeNormalizer>() ?? new AttributeNormalizer();
 
     internal static string CoreHttpClient(string name) => HttpClientName("SessionM.Core", name);
 

@@ -5,7 +5,7 @@ public sealed class EventRecordingOptions
 {
     /// <summary>
     /// The attribute that carries the time of an event, as an ISO 8601 text in UTC, for example <c>date</c>, a key of SessionM's mobile SDK. It counts as one of the event's attributes, and
-    /// SessionM has to know it. <see langword="null"/>, the default, sends no time: SessionM documents no place for it, so an event counts from when it arrives.
+    /// SessionM has to know it. <see langword="null"/>, the default, sends no time: SessionM documents no place for it, so an event can only count from when it arrives.
     /// </summary>
     public string? TimeAttribute { get; set; }
 

@@ -8,10 +8,6 @@ namespace SessionM.Client;
 /// </summary>
 internal sealed class CustomerEventSink(ISessionMEvents sender, IUserKeyResolver resolver, IAttributeNormalizer normalizer, Func<EventRecordingOptions> options) : IEventSink
 {
-    /// <summary>SessionM's rules for attributes, where the host has set none; events are named in SessionM's spelling already.</summary>
-    public static readonly IAttributeNormalizer DefaultNormalizer =
-        new AttributeNormalizer(new AttributeNormalizerOptions { Events = { UnmappedEvents = UnmappedEventPolicy.PassThrough } });
-
     public Task<SinkResult<UserEvent>> RecordAsync(IReadOnlyList<UserEvent> events, CancellationToken cancellationToken = default)
     {
         CustomerBatch<UserEvent> batch = new(events, item => item.User, resolver, nameof(events));

@@ -45,7 +45,7 @@ public interface ISessionMEvents
     /// <param name="customer">The customer.</param>
     /// <param name="submission">The events and how to treat them.</param>
     /// <param name="cancellationToken">Cancels the call; one that was on its way may still take effect.</param>
-    /// <returns>SessionM's acceptance. An event that it refuses later is reported nowhere.</returns>
+    /// <returns>SessionM's acceptance. What it refuses afterwards cannot be in it.</returns>
     /// <exception cref="ArgumentException">An empty id, no events, or events that cannot be written; nothing was sent.</exception>
     /// <exception cref="SessionMApiException">SessionM refused, for example because the customer is unknown.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>

@@ -73,23 +73,25 @@ public sealed class CustomerEventSinkTests : IAsyncDisposable
         result.Failures.Select(f => f.Index).Should().Equal(0, 1, 2, 3, 4);
         result.Failures.Should().OnlyContain(f => f.Kind == SinkFailureKind.Invalid && f.Exception == null);
         result.Failures[0].Reason.Should().Contain("CapExceeded");
-        result.Failures[3].Reason.Should().Contain("no name");
+        result.Failures[3].Reason.Should().Contain("whitespace");
         result.Failures.Should().OnlyContain(f => !f.Reason.Contains("C-1") && !f.Reason.Contains("a@b.test"));
         SentTo("/external/users/C-1/events").Should().ContainSingle();
     }
 
     [Fact]
-    public async Task RecordAsync_follows_the_names_of_the_hosts_normalizer_and_reports_those_it_does_not_map()
+    public async Task RecordAsync_follows_the_hosts_rules_for_attributes_and_keeps_names_that_its_normalizer_does_not_map()
     {
-        await using StubTenant tenant = new(normalizer: new AttributeNormalizer(new AttributeNormalizerOptions { Events = { EventNames = { ["Review"] = "review_written" } } }));
+        AttributeNormalizerOptions rules = new() { KnownNames = { "Stars" }, Events = { EventNames = { ["Review"] = "review_written" }, MaxAttributes = 20 } };
+        await using StubTenant tenant = new(normalizer: new AttributeNormalizer(rules));
         tenant.Handler.Answer(HttpStatusCode.OK, StubTenant.OkBody);
+        Dictionary<string, object?> eleven = Ten();
+        eleven["stars"] = 5;
 
-        SinkResult<UserEvent> result = await tenant.Client.EventSink.RecordAsync([new UserEvent(Ann, "Review", Noon), new UserEvent(Ann, "other", Noon)]);
+        SinkResult<UserEvent> result = await tenant.Client.EventSink.RecordAsync([new UserEvent(Ann, "Review", Noon), new UserEvent(Ann, "other", Noon) { Attributes = eleven }]);
 
-        tenant.Handler.Requests.Should().ContainSingle().Which.BodyText.Should().Be("""{"events":{"review_written":1}}""");
-        SinkFailure<UserEvent> failure = result.Failures.Should().ContainSingle().Which;
-        failure.Kind.Should().Be(SinkFailureKind.Invalid);
-        failure.Reason.Should().Contain("UnmappedEvents");
+        result.IsComplete.Should().BeTrue();
+        tenant.Handler.Requests[0].BodyText.Should().Be("""{"events":{"Review":1}}""");
+        JsonNode.Parse(tenant.Handler.Requests[1].BodyText)!["events"]!["other"]![0]!.AsObject().Should().HaveCount(11).And.ContainKey("Stars");
     }
 
     [Fact]
