@@ -11,6 +11,9 @@ public interface ISessionMClient
     /// <summary>Tags of SessionM Core.</summary>
     ISessionMTags Tags { get; }
 
+    /// <summary>Tags for many customers of SessionM Core.</summary>
+    ISessionMBulkTags BulkTags { get; }
+
     /// <summary>Offers of SessionM Connect.</summary>
     ISessionMOffers Offers { get; }
 

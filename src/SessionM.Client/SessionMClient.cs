@@ -28,6 +28,7 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
         _transports = [core, connect];
         Customers = new SessionMCustomers(core);
         Tags = new SessionMTags(core);
+        BulkTags = new SessionMBulkTags(Tags, () => core.Options, time);
         Offers = new SessionMOffers(connect);
         Profiles = new CustomerProfileSink(Customers, resolver, NormalizerOf(services, name), () => core.Options.Profiles);
         Audiences = new TagAudienceSink(Tags, resolver, () => core.Options.Audiences);
@@ -39,6 +40,9 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
 
     /// <inheritdoc />
     public ISessionMTags Tags { get; }
+
+    /// <inheritdoc />
+    public ISessionMBulkTags BulkTags { get; }
 
     /// <inheritdoc />
     public ISessionMOffers Offers { get; }
@@ -74,6 +78,7 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
             o.Connect = options.Connect;
             o.Retry = options.Retry;
             o.Audiences = options.Audiences;
+            o.BulkTags = options.BulkTags;
             o.Profiles = options.Profiles;
         });
         ServiceProvider provider = services.BuildServiceProvider();

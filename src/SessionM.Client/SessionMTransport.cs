@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using Integration.Abstractions;
 using Integration.Http;
@@ -12,6 +13,9 @@ internal abstract class SessionMTransport(
     : ConfiguredTransport<SessionMOptions>(service, http, options, optionsName, Diagnostics, loggers, time)
 {
     private static readonly ApiDiagnostics Diagnostics = new("SessionM.Client", "sessionm.client", typeof(SessionMTransport).Assembly);
+
+    /// <summary>The package's meter.</summary>
+    public static Meter Meter => Diagnostics.Meter;
 
     protected override EnvelopeError ReadError(ReadOnlySpan<byte> body) => SessionMError.ReadBody(body).ToEnvelope(status: null);
 

@@ -14,7 +14,7 @@ public static class SessionMServiceCollectionExtensions
 {
     /// <summary>
     /// Registers the host's SessionM tenant: <see cref="ISessionMClient"/>, <see cref="ISessionMCustomers"/>, <see cref="ISessionMTags"/>,
-    /// <see cref="ISessionMOffers"/> and <see cref="IOfferWallet"/>, and keyed by <c>"SessionM"</c> <see cref="IAudienceSink"/> and <see cref="IProfileSink"/>. All are singletons. Calling it again only adds to the settings.
+    /// <see cref="ISessionMBulkTags"/>, <see cref="ISessionMOffers"/> and <see cref="IOfferWallet"/>, and keyed by <c>"SessionM"</c> <see cref="IAudienceSink"/> and <see cref="IProfileSink"/>. All are singletons. Calling it again only adds to the settings.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="section">The settings; changes are followed.</param>
@@ -67,6 +67,7 @@ public static class SessionMServiceCollectionExtensions
         SettingsReader audiences = settings.Below(nameof(options.Audiences));
         options.Audiences.TagLifetime = audiences.Value(nameof(options.Audiences.TagLifetime), options.Audiences.TagLifetime);
         options.Audiences.MaxConcurrency = audiences.Value(nameof(options.Audiences.MaxConcurrency), options.Audiences.MaxConcurrency);
+        Bind(settings.Below(nameof(options.BulkTags)), options.BulkTags);
         options.Profiles.MaxConcurrency = settings.Below(nameof(options.Profiles)).Value(nameof(options.Profiles.MaxConcurrency), options.Profiles.MaxConcurrency);
     }
 
@@ -88,6 +89,13 @@ public static class SessionMServiceCollectionExtensions
         connect.Culture = settings.Text(nameof(connect.Culture), connect.Culture)!;
     }
 
+    private static void Bind(SettingsReader settings, BulkTagOptions bulk)
+    {
+        bulk.MaxConcurrency = settings.Value(nameof(bulk.MaxConcurrency), bulk.MaxConcurrency);
+        bulk.DrainTimeout = settings.Value(nameof(bulk.DrainTimeout), bulk.DrainTimeout);
+        bulk.ProgressInterval = settings.Value(nameof(bulk.ProgressInterval), bulk.ProgressInterval);
+    }
+
     private static SessionMBuilder Register(IServiceCollection services, string name)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -102,6 +110,7 @@ public static class SessionMServiceCollectionExtensions
         registration.Add<ISessionMClient>(client => client);
         registration.Add(client => client.Customers);
         registration.Add(client => client.Tags);
+        registration.Add(client => client.BulkTags);
         registration.Add(client => client.Offers);
         registration.Add(client => client.Wallet);
         registration.AddShared(client => client.Audiences);
