@@ -26,6 +26,7 @@ public sealed class AddSessionMTests : IDisposable
         SessionMClient client = provider.GetRequiredService<SessionMClient>();
         provider.GetRequiredService<ISessionMClient>().Should().BeSameAs(client);
         provider.GetRequiredService<ISessionMTags>().Should().BeSameAs(client.Tags);
+        provider.GetRequiredService<ISessionMBulkTags>().Should().BeSameAs(client.BulkTags);
         provider.GetRequiredService<ISessionMOffers>().Should().BeSameAs(client.Offers);
         provider.GetRequiredService<IOfferWallet>().Should().BeSameAs(client.Wallet);
         provider.GetRequiredKeyedService<IAudienceSink>("SessionM").Should().BeSameAs(client.Audiences);
@@ -41,6 +42,7 @@ public sealed class AddSessionMTests : IDisposable
         SessionMClient client = provider.GetRequiredKeyedService<SessionMClient>("uk");
         provider.GetRequiredKeyedService<ISessionMClient>("uk").Should().BeSameAs(client);
         provider.GetRequiredKeyedService<ISessionMTags>("uk").Should().BeSameAs(client.Tags);
+        provider.GetRequiredKeyedService<ISessionMBulkTags>("uk").Should().BeSameAs(client.BulkTags);
         provider.GetRequiredKeyedService<ISessionMOffers>("uk").Should().BeSameAs(client.Offers);
         provider.GetRequiredKeyedService<IOfferWallet>("uk").Should().BeSameAs(client.Wallet);
         provider.GetRequiredKeyedService<IAudienceSink>("SessionM:uk").Should().BeSameAs(client.Audiences);
@@ -61,7 +63,10 @@ public sealed class AddSessionMTests : IDisposable
             ("Retry:MaxRetries", "1"),
             ("Retry:TotalTimeout", "00:00:50"),
             ("Audiences:TagLifetime", "7.00:00:00"),
-            ("Audiences:MaxConcurrency", "4")).GetSection("SessionM")));
+            ("Audiences:MaxConcurrency", "4"),
+            ("BulkTags:MaxConcurrency", "64"),
+            ("BulkTags:DrainTimeout", "00:00:20"),
+            ("BulkTags:ProgressInterval", "00:00:01")).GetSection("SessionM")));
         await using ServiceProvider provider = _services.BuildServiceProvider(Strict);
 
         SessionMOptions options = provider.GetRequiredService<IOptions<SessionMOptions>>().Value;
@@ -72,6 +77,8 @@ public sealed class AddSessionMTests : IDisposable
         options.Retry.TotalTimeout.Should().Be(TimeSpan.FromSeconds(50));
         options.Audiences.TagLifetime.Should().Be(TimeSpan.FromDays(7));
         options.Audiences.MaxConcurrency.Should().Be(4);
+        options.BulkTags.Should().BeEquivalentTo(
+            new BulkTagOptions { MaxConcurrency = 64, DrainTimeout = TimeSpan.FromSeconds(20), ProgressInterval = TimeSpan.FromSeconds(1) });
     }
 
     [Fact]

@@ -39,6 +39,11 @@ public sealed class SessionMOptionsValidatorTests
         { "lifetime above int", o => o.Audiences.TagLifetime = TimeSpan.FromSeconds(int.MaxValue + 1L), "SessionMOptions:Audiences:TagLifetime is above 2147483647 seconds*" },
         { "no concurrency", o => o.Audiences.MaxConcurrency = 0, "SessionMOptions:Audiences:MaxConcurrency is 0*1 to 256*" },
         { "too much concurrency", o => o.Audiences.MaxConcurrency = 257, "SessionMOptions:Audiences:MaxConcurrency is 257*" },
+        { "no bulk concurrency", o => o.BulkTags.MaxConcurrency = 0, "SessionMOptions:BulkTags:MaxConcurrency is 0*1 to 256*" },
+        { "negative drain", o => o.BulkTags.DrainTimeout = TimeSpan.FromSeconds(-1), "SessionMOptions:BulkTags:DrainTimeout is -00:00:01*" },
+        { "long drain", o => o.BulkTags.DrainTimeout = TimeSpan.FromHours(1), "SessionMOptions:BulkTags:DrainTimeout is 01:00:00*00:05:00*" },
+        { "progress without pause", o => o.BulkTags.ProgressInterval = TimeSpan.Zero, "SessionMOptions:BulkTags:ProgressInterval is 00:00:00*10 ms*" },
+        { "progress once a day", o => o.BulkTags.ProgressInterval = TimeSpan.FromDays(1), "SessionMOptions:BulkTags:ProgressInterval is 1.00:00:00*1 hour*" },
     };
 
     [Theory]

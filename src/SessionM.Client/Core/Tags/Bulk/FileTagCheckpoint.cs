@@ -87,7 +87,8 @@ public sealed class FileTagCheckpoint : ITagCheckpoint, IDisposable
         Write(position, record);
         if (record.State == TagRecordState.Sending && _flush is not null)
         {
-            await _flush.JoinAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+            // Not cancelled: what is written already would look sent to the next run.
+            await _flush.JoinAsync().ConfigureAwait(false);
         }
     }
 
