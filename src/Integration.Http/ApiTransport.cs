@@ -331,6 +331,7 @@ public abstract class ApiTransport
 
         answer.StatusCode = response.StatusCode;
         answer.RateLimit = limit;
+        answer.RateLimitedAttempts = call.RateLimitedAttempts;
         answer.ReadHeaders(response.Headers);
         if (answer.FindError() is { } envelope)
         {
@@ -400,6 +401,7 @@ public abstract class ApiTransport
     {
         TimeSpan? wait = RateLimitHeaders.WaitOf(error.RateLimit, Time.GetUtcNow());
         call.Refusal = error;
+        call.RateLimitedAttempts++;
         call.WaitBeforeRepeat = wait;
         call.ShouldRepeat = wait is null || wait < RemainingTime(call);
         call.Failure = new RateLimitedException(_failures.Of(call, isTransient: true), error, wait ?? connection.Retry.BaseDelay);

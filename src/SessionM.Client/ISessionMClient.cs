@@ -20,6 +20,9 @@ public interface ISessionMClient
     /// <summary>Campaigns of SessionM Core.</summary>
     ISessionMCampaigns Campaigns { get; }
 
+    /// <summary>Tags for many customers of SessionM Core.</summary>
+    ISessionMBulkTags BulkTags { get; }
+
     /// <summary>Offers of SessionM Connect.</summary>
     ISessionMOffers Offers { get; }
 

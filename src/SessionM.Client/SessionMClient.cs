@@ -32,6 +32,7 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
         Events = new SessionMEvents(core);
         Timelines = new SessionMTimelines(core);
         Campaigns = new SessionMCampaigns(core);
+        BulkTags = new SessionMBulkTags(Tags, () => core.Options, time);
         Offers = new SessionMOffers(connect);
         RewardStores = new SessionMRewardStores(connect);
         Points = new SessionMPoints(connect);
@@ -60,6 +61,8 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
 
     /// <inheritdoc />
     public ISessionMCampaigns Campaigns { get; }
+
+    public ISessionMBulkTags BulkTags { get; }
 
     /// <inheritdoc />
     public ISessionMOffers Offers { get; }
@@ -117,6 +120,7 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
             o.Pos = options.Pos;
             o.Retry = options.Retry;
             o.Audiences = options.Audiences;
+            o.BulkTags = options.BulkTags;
             o.Profiles = options.Profiles;
             o.Events = options.Events;
         });

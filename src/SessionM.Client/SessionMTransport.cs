@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using Integration.Abstractions;
 using Integration.Http;
@@ -16,6 +17,9 @@ internal abstract class SessionMTransport(
     /// <summary>The failure of an answer that can be read and still cannot be true. Its call has succeeded, so no attempts are counted.</summary>
     public MalformedResponseException Contradiction(Operation operation, HttpStatusCode status, string message) =>
         new(new CallFailure(Service, operation.Name, Attempts: 0, IsTransient: false, OutcomeUnknown: false), status, responseBody: null, message);
+
+    /// <summary>The package's meter.</summary>
+    public static Meter Meter => Diagnostics.Meter;
 
     protected override EnvelopeError ReadError(ReadOnlySpan<byte> body) => SessionMError.ReadBody(body).ToEnvelope(status: null);
 

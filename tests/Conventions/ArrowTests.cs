@@ -16,6 +16,7 @@ public sealed class ArrowTests
         [Abstractions] = [],
         [Http] = [Abstractions],
         ["SessionM.Client"] = [Http],
+        ["SessionM.Client.Csv"] = ["SessionM.Client"],
         ["Braze.Client"] = [Http],
         ["Braze.Client.Csv"] = ["Braze.Client"],
         ["Braze.Client.AspNetCore"] = ["Braze.Client"],

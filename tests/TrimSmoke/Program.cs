@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SessionM.Client;
+using SessionM.Client.Csv;
 using TrimSmoke;
 
 // A host as small as one can be, published with everything unused cut away. Every step would fail at run time if the libraries relied on reflection.
@@ -34,6 +35,12 @@ provider.GetRequiredService<IStartupValidator>().Validate();
 ISessionMClient sessionM = provider.GetRequiredService<ISessionMClient>();
 CustomerTags tags = await sessionM.Tags.IncrementAsync(CustomerId.External("C/1"), ["visit"]);
 Expect(tags.CountOf("visit") == 3, "tags");
+
+using MemoryStream tagFile = new();
+await TagCsv.WriteAsync(new[] { TagAssignment.Increment(CustomerId.External("C/1"), "visit, \"A\"") }.ToAsyncEnumerable(), tagFile);
+tagFile.Position = 0;
+BulkTagSummary bulk = await sessionM.BulkTags.RunAsync(TagCsv.ReadAsync(tagFile));
+Expect(bulk is { Tagged: 1, IsComplete: true }, "bulk tags");
 
 UserOffersPage page = await sessionM.Offers.GetUserOffersPageAsync(new UserOffersRequest("u-1"));
 Expect(page.UserOffers is [{ IsRedeemed: false, OfferType: { Value: "birthday_treat" }, Media: [{ ContentType: 1 }] }], "wallet");

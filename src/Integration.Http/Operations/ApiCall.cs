@@ -32,6 +32,8 @@ internal abstract class ApiCall(Operation operation, CallSettings settings, Pool
 
     public int Attempts { get; set; }
 
+    public int RateLimitedAttempts { get; set; }
+
     public HttpStatusCode? StatusCode { get; set; }
 
     /// <summary>Whether some attempt may have taken effect. It stays true whatever later attempts come to.</summary>

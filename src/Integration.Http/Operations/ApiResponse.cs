@@ -17,6 +17,10 @@ public abstract class ApiResponse
     [JsonIgnore]
     public RateLimit? RateLimit { get; set; }
 
+    /// <summary>How many attempts of the call were refused with HTTP 429 before this answer came: a sign to send less at a time.</summary>
+    [JsonIgnore]
+    public int RateLimitedAttempts { get; set; }
+
     /// <summary>Members the vendor sent that this class does not know.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }

@@ -14,10 +14,11 @@ public static class SessionMServiceCollectionExtensions
 {
     /// <summary>
     /// Registers the host's SessionM tenant: <see cref="ISessionMClient"/>, <see cref="ISessionMCustomers"/>, <see cref="ISessionMTags"/>,
-    /// <see cref="ISessionMEvents"/>, <see cref="ISessionMTimelines"/>, <see cref="ISessionMCampaigns"/>, <see cref="ISessionMOffers"/>,
+    /// <see cref="ISessionMBulkTags"/>, <see cref="ISessionMEvents"/>, <see cref="ISessionMTimelines"/>, <see cref="ISessionMCampaigns"/>, <see cref="ISessionMOffers"/>,
     /// <see cref="ISessionMRewardStores"/>, <see cref="ISessionMPoints"/>, <see cref="ISessionMLoyaltyEvents"/>, <see cref="ISessionMTiers"/>,
     /// <see cref="ISessionMTransactions"/>, <see cref="ISessionMPos"/> and <see cref="IOfferWallet"/>, and keyed by <c>"SessionM"</c> <see cref="IAudienceSink"/>,
     /// <see cref="IProfileSink"/> and <see cref="IEventSink"/>. All are singletons. Calling it again only adds to the settings.
+
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="section">The settings; changes are followed.</param>
@@ -74,6 +75,7 @@ public static class SessionMServiceCollectionExtensions
         SettingsReader events = settings.Below(nameof(options.Events));
         options.Events.MaxConcurrency = events.Value(nameof(options.Events.MaxConcurrency), options.Events.MaxConcurrency);
         options.Events.TimeAttribute = events.Text(nameof(options.Events.TimeAttribute), options.Events.TimeAttribute);
+        Bind(settings.Below(nameof(options.BulkTags)), options.BulkTags);
         options.Profiles.MaxConcurrency = settings.Below(nameof(options.Profiles)).Value(nameof(options.Profiles.MaxConcurrency), options.Profiles.MaxConcurrency);
     }
 
@@ -108,6 +110,13 @@ public static class SessionMServiceCollectionExtensions
         pos.PendingCode = settings.Text(nameof(pos.PendingCode), pos.PendingCode)!;
     }
 
+    private static void Bind(SettingsReader settings, BulkTagOptions bulk)
+    {
+        bulk.MaxConcurrency = settings.Value(nameof(bulk.MaxConcurrency), bulk.MaxConcurrency);
+        bulk.DrainTimeout = settings.Value(nameof(bulk.DrainTimeout), bulk.DrainTimeout);
+        bulk.ProgressInterval = settings.Value(nameof(bulk.ProgressInterval), bulk.ProgressInterval);
+    }
+
     private static SessionMBuilder Register(IServiceCollection services, string name)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -126,6 +135,7 @@ public static class SessionMServiceCollectionExtensions
         registration.Add(client => client.Events);
         registration.Add(client => client.Timelines);
         registration.Add(client => client.Campaigns);
+        registration.Add(client => client.BulkTags);
         registration.Add(client => client.Offers);
         registration.Add(client => client.RewardStores);
         registration.Add(client => client.Pos);

@@ -23,6 +23,9 @@ public sealed class SessionMOptions
     /// <summary>How audiences become tags.</summary>
     public AudienceTagOptions Audiences { get; set; } = new();
 
+    /// <summary>How many customers are tagged in bulk.</summary>
+    public BulkTagOptions BulkTags { get; set; } = new();
+
     /// <summary>How neutral profile updates are sent.</summary>
     public ProfileUpdateOptions Profiles { get; set; } = new();
 

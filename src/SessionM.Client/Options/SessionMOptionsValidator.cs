@@ -44,6 +44,7 @@ internal sealed class SessionMOptionsValidator : IValidateOptions<SessionMOption
             .. pos,
             .. options.Retry.FindProblems().Select(p => $"Retry:{p}"),
             .. FindProblems(options.Audiences).Select(p => $"Audiences:{p}"),
+            .. FindProblems(options.BulkTags).Select(p => $"BulkTags:{p}"),
             .. FindConcurrencyProblem(options.Profiles.MaxConcurrency).Select(p => $"Profiles:{p}"),
             .. FindProblems(options.Events).Select(p => $"Events:{p}"),
         ];
@@ -148,6 +149,24 @@ internal sealed class SessionMOptionsValidator : IValidateOptions<SessionMOption
         foreach (string concurrency in FindConcurrencyProblem(events.MaxConcurrency))
         {
             yield return concurrency;
+        }
+    }
+
+    private static IEnumerable<string> FindProblems(BulkTagOptions bulk)
+    {
+        foreach (string concurrency in FindConcurrencyProblem(bulk.MaxConcurrency))
+        {
+            yield return concurrency;
+        }
+
+        if (bulk.DrainTimeout < TimeSpan.Zero || bulk.DrainTimeout > BulkTagOptions.LongestDrain)
+        {
+            yield return $"{nameof(bulk.DrainTimeout)} is {bulk.DrainTimeout:c}; it must be from 0 to {BulkTagOptions.LongestDrain:c}.";
+        }
+
+        if (bulk.ProgressInterval < TimeSpan.FromMilliseconds(10) || bulk.ProgressInterval > TimeSpan.FromHours(1))
+        {
+            yield return $"{nameof(bulk.ProgressInterval)} is {bulk.ProgressInterval:c}; it must be from 10 ms to 1 hour.";
         }
     }
 

@@ -42,7 +42,7 @@ public static class TagWebhook
     {
         ArgumentNullException.ThrowIfNull(core);
         ArgumentNullException.ThrowIfNull(customer);
-        SessionMTags.ThrowIfInvalid(tags);
+        TagNames.ThrowIfInvalid(tags, nameof(tags));
         if (BaseAddressRule.Find(core.BaseAddress) is { } problem)
         {
             throw new ArgumentException($"{nameof(core.BaseAddress)} {problem}", nameof(core));

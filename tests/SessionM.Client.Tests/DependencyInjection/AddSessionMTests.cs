@@ -29,6 +29,7 @@ public sealed class AddSessionMTests : IDisposable
         provider.GetRequiredService<ISessionMEvents>().Should().BeSameAs(client.Events);
         provider.GetRequiredService<ISessionMTimelines>().Should().BeSameAs(client.Timelines);
         provider.GetRequiredService<ISessionMCampaigns>().Should().BeSameAs(client.Campaigns);
+        provider.GetRequiredService<ISessionMBulkTags>().Should().BeSameAs(client.BulkTags);
         provider.GetRequiredService<ISessionMOffers>().Should().BeSameAs(client.Offers);
         provider.GetRequiredService<ISessionMPos>().Should().BeSameAs(client.Pos);
         provider.GetRequiredService<ISessionMPoints>().Should().BeSameAs(client.Points);
@@ -51,6 +52,7 @@ public sealed class AddSessionMTests : IDisposable
         provider.GetRequiredKeyedService<ISessionMClient>("uk").Should().BeSameAs(client);
         provider.GetRequiredKeyedService<ISessionMTags>("uk").Should().BeSameAs(client.Tags);
         provider.GetRequiredKeyedService<ISessionMEvents>("uk").Should().BeSameAs(client.Events);
+        provider.GetRequiredKeyedService<ISessionMBulkTags>("uk").Should().BeSameAs(client.BulkTags);
         provider.GetRequiredKeyedService<ISessionMOffers>("uk").Should().BeSameAs(client.Offers);
         provider.GetRequiredKeyedService<ISessionMPos>("uk").Should().BeSameAs(client.Pos);
         provider.GetRequiredKeyedService<IOfferWallet>("uk").Should().BeSameAs(client.Wallet);
@@ -83,7 +85,10 @@ public sealed class AddSessionMTests : IDisposable
             ("Audiences:TagLifetime", "7.00:00:00"),
             ("Audiences:MaxConcurrency", "4"),
             ("Events:MaxConcurrency", "3"),
-            ("Events:TimeAttribute", "date")).GetSection("SessionM")));
+            ("Events:TimeAttribute", "date"),
+            ("BulkTags:MaxConcurrency", "64"),
+            ("BulkTags:DrainTimeout", "00:00:20"),
+            ("BulkTags:ProgressInterval", "00:00:01")).GetSection("SessionM")));
         await using ServiceProvider provider = _services.BuildServiceProvider(Strict);
 
         SessionMOptions options = provider.GetRequiredService<IOptions<SessionMOptions>>().Value;
@@ -107,6 +112,8 @@ public sealed class AddSessionMTests : IDisposable
         options.Audiences.MaxConcurrency.Should().Be(4);
         options.Events.MaxConcurrency.Should().Be(3);
         options.Events.TimeAttribute.Should().Be("date");
+        options.BulkTags.Should().BeEquivalentTo(
+            new BulkTagOptions { MaxConcurrency = 64, DrainTimeout = TimeSpan.FromSeconds(20), ProgressInterval = TimeSpan.FromSeconds(1) });
     }
 
     [Fact]

@@ -49,6 +49,11 @@ public sealed class SessionMOptionsValidatorTests
         { "no concurrency of events", o => o.Events.MaxConcurrency = 0, "SessionMOptions:Events:MaxConcurrency is 0*1 to 256*" },
         { "blank time attribute", o => o.Events.TimeAttribute = " ", "SessionMOptions:Events:TimeAttribute is white space*" },
         { "too much concurrency", o => o.Audiences.MaxConcurrency = 257, "SessionMOptions:Audiences:MaxConcurrency is 257*" },
+        { "no bulk concurrency", o => o.BulkTags.MaxConcurrency = 0, "SessionMOptions:BulkTags:MaxConcurrency is 0*1 to 256*" },
+        { "negative drain", o => o.BulkTags.DrainTimeout = TimeSpan.FromSeconds(-1), "SessionMOptions:BulkTags:DrainTimeout is -00:00:01*" },
+        { "long drain", o => o.BulkTags.DrainTimeout = TimeSpan.FromHours(1), "SessionMOptions:BulkTags:DrainTimeout is 01:00:00*00:05:00*" },
+        { "progress without pause", o => o.BulkTags.ProgressInterval = TimeSpan.Zero, "SessionMOptions:BulkTags:ProgressInterval is 00:00:00*10 ms*" },
+        { "progress once a day", o => o.BulkTags.ProgressInterval = TimeSpan.FromDays(1), "SessionMOptions:BulkTags:ProgressInterval is 1.00:00:00*1 hour*" },
     };
 
     [Theory]
