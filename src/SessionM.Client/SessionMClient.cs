@@ -62,6 +62,7 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
     /// <inheritdoc />
     public ISessionMCampaigns Campaigns { get; }
 
+    /// <inheritdoc />
     public ISessionMBulkTags BulkTags { get; }
 
     /// <inheritdoc />

@@ -18,7 +18,6 @@ public static class SessionMServiceCollectionExtensions
     /// <see cref="ISessionMRewardStores"/>, <see cref="ISessionMPoints"/>, <see cref="ISessionMLoyaltyEvents"/>, <see cref="ISessionMTiers"/>,
     /// <see cref="ISessionMTransactions"/>, <see cref="ISessionMPos"/> and <see cref="IOfferWallet"/>, and keyed by <c>"SessionM"</c> <see cref="IAudienceSink"/>,
     /// <see cref="IProfileSink"/> and <see cref="IEventSink"/>. All are singletons. Calling it again only adds to the settings.
-
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="section">The settings; changes are followed.</param>
