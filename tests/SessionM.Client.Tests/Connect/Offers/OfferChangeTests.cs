@@ -202,12 +202,12 @@ public sealed class OfferChangeTests : IAsyncDisposable
     [Fact]
     public async Task Errors_do_not_repeat_the_customer_or_the_data_of_an_offer()
     {
-        string[] personal = ["customer-7", "copy-of-7", "CODE-4711", "987654321"];
-        JsonNode data = new JsonObject { ["code"] = "CODE-4711", ["list"] = new JsonArray(new JsonObject { ["pin"] = 987654321 }), ["empty"] = null, ["is"] = true };
+        string[] personal = ["customer-7", "copy-of-7", "SPRING-TREAT", "47110"];
+        JsonNode data = new JsonObject { ["code"] = "SPRING-TREAT", ["list"] = new JsonArray(new JsonObject { ["pin"] = 47110 }), ["empty"] = null, ["is"] = true };
         _tenant.Handler.Answer(HttpStatusCode.BadRequest, new JsonObject
         {
             ["status"] = "error",
-            ["errors"] = new JsonObject { ["code"] = "validation", ["message"] = "Bad: " + string.Join(" ", personal) },
+            ["errors"] = new JsonObject { ["code"] = "validation", ["message"] = "Bad: " + string.Join(" or ", personal) },
         }.ToJsonString());
 
         string shown = (await Offers.Invoking(o => o.UpdateAsync(

@@ -66,11 +66,15 @@ public sealed class SessionMOffersTests : IAsyncDisposable
             {
                 firstOfPages.Add(new WeakReference(offer));
             }
+
+            if (number == 9_500)
+            {
+                GC.Collect();
+                firstOfPages.Select(first => first.IsAlive).Should().Equal(Enumerable.Range(1, 10).Select(page => page == 10));
+            }
         }
 
-        GC.Collect();
         firstOfPages.Should().HaveCount(10);
-        firstOfPages.Take(9).Should().OnlyContain(offer => !offer.IsAlive);
     }
 
     [Theory]
