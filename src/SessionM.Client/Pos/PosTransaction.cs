@@ -20,7 +20,7 @@ public sealed class PosTransaction : IIdentifiesPeople
     [JsonPropertyName("transaction_id")]
     public required string TransactionId { get; init; }
 
-    /// <summary>The transaction that this one follows from, such as the sale of a return.</summary>
+    /// <summary>The transaction that this one follows from (inferred from the name).</summary>
     [JsonPropertyName("from_transaction_id")]
     public string? FromTransactionId { get; init; }
 
@@ -67,7 +67,8 @@ public sealed class PosTransaction : IIdentifiesPeople
     public int? GuestCount { get; init; }
 
     /// <summary>
-    /// The code on the receipt by which the customer can be named afterwards, unique in the world; a UUID, says SessionM. Where several pay, each payment has one instead.
+    /// The code on the receipt by which the customer can be named afterwards; SessionM recommends a UUID. Where several pay, each payment has one instead.
+    /// Whoever holds it can claim the sale.
     /// </summary>
     [JsonPropertyName("guest_receipt_code")]
     public string? GuestReceiptCode { get; init; }
