@@ -10,6 +10,8 @@ internal sealed class SessionMState
         Points = new SandboxPoints(Gate, Users, options.TimeProvider);
         Wallets = new SandboxWallets(Gate, Users);
         Messages = new MessageIdWindow();
+        PosTransactions = new SandboxPosTransactions(Gate, options.HistoryCapacity);
+        PosRequests = new PosRequestIds();
     }
 
     public Lock Gate { get; } = new();
@@ -24,6 +26,10 @@ internal sealed class SessionMState
 
     public MessageIdWindow Messages { get; }
 
+    public SandboxPosTransactions PosTransactions { get; }
+
+    public PosRequestIds PosRequests { get; }
+
     public void Clear()
     {
         lock (Gate)
@@ -33,6 +39,8 @@ internal sealed class SessionMState
             Points.Clear();
             Wallets.Clear();
             Messages.Clear();
+            PosTransactions.Clear();
+            PosRequests.Clear();
         }
     }
 }

@@ -38,9 +38,9 @@ internal sealed class OfferEndpoints(SessionMState state)
         return ConnectReply.Ok(Payload(user, offers, offers.Skip((int)skip).Take((int)take), culture));
     }
 
-    // The wallet lists offers in the issued state that are still active.
-    private static bool IsInWallet(SandboxOffer offer, DateTimeOffset now) =>
-        offer.RedeemDate is null && !((offer.ExpirationDate ?? offer.RedemptionEndDate) <= now);
+    // The wallet lists offers in the issued state that are still active; unlocking an offer gives it back to the wallet, so a locked one is not in it.
+    internal static bool IsInWallet(SandboxOffer offer, DateTimeOffset now) =>
+        offer.RedeemDate is null && offer.LockedBy is null && !((offer.ExpirationDate ?? offer.RedemptionEndDate) <= now);
 
     private JsonObject Payload(SandboxUser user, List<SandboxOffer> all, IEnumerable<SandboxOffer> page, string culture) =>
         new()

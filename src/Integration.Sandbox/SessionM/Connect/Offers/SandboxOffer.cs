@@ -63,6 +63,15 @@ public sealed record SandboxOffer
     /// <summary>The discount's id at the point of sale.</summary>
     public string? PosDiscountId { get; init; }
 
+    /// <summary>What it takes off a transaction at the point of sale.</summary>
+    public decimal DiscountAmount { get; init; }
+
+    /// <summary>The code by which the point of sale may name it instead of its id.</summary>
+    public string? TtlCode { get; init; }
+
+    /// <summary>The id of the transaction that has locked it. A locked offer is not in the wallet.</summary>
+    public string? LockedBy { get; init; }
+
     /// <summary>Images, videos and links.</summary>
     public ImmutableArray<SandboxOfferMedia> Media { get; init; } = [];
 }

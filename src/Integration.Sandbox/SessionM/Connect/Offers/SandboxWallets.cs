@@ -64,11 +64,43 @@ public sealed class SandboxWallets
         }
     }
 
+    /// <summary>The offer with this user offer id and its holder. The caller holds the lock.</summary>
+    internal (string UserId, SandboxOffer Offer)? FindIssued(string userOfferId) => Find(offer => string.Equals(offer.Id, userOfferId, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The offer with this code and its holder. The caller holds the lock.</summary>
+    internal (string UserId, SandboxOffer Offer)? FindByTtlCode(string code) => Find(offer => offer.TtlCode == code);
+
+    /// <summary>Puts a changed offer in the place of the one with the same user offer id. The caller holds the lock.</summary>
+    internal void Replace(SandboxOffer changed)
+    {
+        foreach (List<SandboxOffer> wallet in _byUser.Values)
+        {
+            int index = wallet.FindIndex(offer => string.Equals(offer.Id, changed.Id, StringComparison.OrdinalIgnoreCase));
+            if (index >= 0)
+            {
+                wallet[index] = changed;
+            }
+        }
+    }
+
     internal void Clear()
     {
         _byUser.Clear();
         _groups = [AllOffers];
         _categories = [AllOffers];
+    }
+
+    private (string UserId, SandboxOffer Offer)? Find(Predicate<SandboxOffer> isWanted)
+    {
+        foreach ((string userId, List<SandboxOffer> wallet) in _byUser)
+        {
+            if (wallet.Find(isWanted) is { } offer)
+            {
+                return (userId, offer);
+            }
+        }
+
+        return null;
     }
 
     private List<SandboxOffer> Open(string userId)
