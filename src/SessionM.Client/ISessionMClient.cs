@@ -14,6 +14,9 @@ public interface ISessionMClient
     /// <summary>Offers of SessionM Connect.</summary>
     ISessionMOffers Offers { get; }
 
+    /// <summary>Transactions and offers at the point of sale.</summary>
+    ISessionMPos Pos { get; }
+
     /// <summary>Neutral profile updates as customer profiles.</summary>
     IProfileSink Profiles { get; }
 

@@ -25,10 +25,12 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
         IUserKeyResolver resolver = services.GetService<IUserKeyResolver>() ?? UnchangedUserKeyResolver.Instance;
         CoreTransport core = new(name, http.CreateClient(CoreHttpClient(name)), options, loggers, time);
         ConnectTransport connect = new(name, http.CreateClient(ConnectHttpClient(name)), options, loggers, time);
-        _transports = [core, connect];
+        PosTransport pos = new(name, http.CreateClient(PosHttpClient(name)), options, loggers, time);
+        _transports = [core, connect, pos];
         Customers = new SessionMCustomers(core);
         Tags = new SessionMTags(core);
         Offers = new SessionMOffers(connect);
+        Pos = new SessionMPos(pos);
         Profiles = new CustomerProfileSink(Customers, resolver, NormalizerOf(services, name), () => core.Options.Profiles);
         Audiences = new TagAudienceSink(Tags, resolver, () => core.Options.Audiences);
         Wallet = new OfferWallet(Offers, resolver);
@@ -42,6 +44,9 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
 
     /// <inheritdoc />
     public ISessionMOffers Offers { get; }
+
+    /// <inheritdoc />
+    public ISessionMPos Pos { get; }
 
     /// <inheritdoc />
     public IProfileSink Profiles { get; }
@@ -72,6 +77,7 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
         {
             o.Core = options.Core;
             o.Connect = options.Connect;
+            o.Pos = options.Pos;
             o.Retry = options.Retry;
             o.Audiences = options.Audiences;
             o.Profiles = options.Profiles;
@@ -104,6 +110,8 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
     internal static string CoreHttpClient(string name) => HttpClientName("SessionM.Core", name);
 
     internal static string ConnectHttpClient(string name) => HttpClientName("SessionM.Connect", name);
+
+    internal static string PosHttpClient(string name) => HttpClientName("SessionM.Pos", name);
 
     private static string HttpClientName(string family, string name) => name.Length == 0 ? family : $"{family}:{name}";
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace SessionM.Client;
 
-/// <summary>What Core and Connect have in common: the error envelope and connections that follow the options.</summary>
+/// <summary>What Core, Connect and POS have in common: the error envelope and connections that follow the options.</summary>
 internal abstract class SessionMTransport(
     string service, string optionsName, HttpClient http, IOptionsMonitor<SessionMOptions> options, ILoggerFactory loggers, TimeProvider time)
     : ConfiguredTransport<SessionMOptions>(service, http, options, optionsName, Diagnostics, loggers, time)

@@ -14,7 +14,7 @@ public static class SessionMServiceCollectionExtensions
 {
     /// <summary>
     /// Registers the host's SessionM tenant: <see cref="ISessionMClient"/>, <see cref="ISessionMCustomers"/>, <see cref="ISessionMTags"/>,
-    /// <see cref="ISessionMOffers"/> and <see cref="IOfferWallet"/>, and keyed by <c>"SessionM"</c> <see cref="IAudienceSink"/> and <see cref="IProfileSink"/>. All are singletons. Calling it again only adds to the settings.
+    /// <see cref="ISessionMOffers"/>, <see cref="ISessionMPos"/> and <see cref="IOfferWallet"/>, and keyed by <c>"SessionM"</c> <see cref="IAudienceSink"/> and <see cref="IProfileSink"/>. All are singletons. Calling it again only adds to the settings.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="section">The settings; changes are followed.</param>
@@ -63,6 +63,7 @@ public static class SessionMServiceCollectionExtensions
         options.ConfigurationPath = (section as IConfigurationSection)?.Path ?? options.ConfigurationPath;
         Bind(settings.Below(nameof(options.Core)), options.Core);
         Bind(settings.Below(nameof(options.Connect)), options.Connect);
+        Bind(settings.Below(nameof(options.Pos)), options.Pos);
         settings.Below(nameof(options.Retry)).Fill(options.Retry);
         SettingsReader audiences = settings.Below(nameof(options.Audiences));
         options.Audiences.TagLifetime = audiences.Value(nameof(options.Audiences.TagLifetime), options.Audiences.TagLifetime);
@@ -88,6 +89,18 @@ public static class SessionMServiceCollectionExtensions
         connect.Culture = settings.Text(nameof(connect.Culture), connect.Culture)!;
     }
 
+    private static void Bind(SettingsReader settings, SessionMPosOptions pos)
+    {
+        pos.BaseAddress = settings.Address(nameof(pos.BaseAddress), pos.BaseAddress);
+        pos.ApiKey = settings.Text(nameof(pos.ApiKey), pos.ApiKey);
+        pos.ApiSecret = settings.Text(nameof(pos.ApiSecret), pos.ApiSecret);
+        pos.Authorization = settings.Text(nameof(pos.Authorization), pos.Authorization);
+        pos.ClientId = settings.Text(nameof(pos.ClientId), pos.ClientId);
+        pos.StoreId = settings.Text(nameof(pos.StoreId), pos.StoreId);
+        pos.Culture = settings.Text(nameof(pos.Culture), pos.Culture);
+        pos.PendingCode = settings.Text(nameof(pos.PendingCode), pos.PendingCode)!;
+    }
+
     private static SessionMBuilder Register(IServiceCollection services, string name)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -98,14 +111,16 @@ public static class SessionMServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SessionMOptions>, SessionMOptionsValidator>());
         IHttpClientBuilder core = services.AddApiHttpClient(SessionMClient.CoreHttpClient(name));
         IHttpClientBuilder connect = services.AddApiHttpClient(SessionMClient.ConnectHttpClient(name));
+        IHttpClientBuilder pos = services.AddApiHttpClient(SessionMClient.PosHttpClient(name));
         ClientRegistration<SessionMClient> registration = new(services, SessionMClient.ServiceName, name, (provider, key) => new SessionMClient(provider, key));
         registration.Add<ISessionMClient>(client => client);
         registration.Add(client => client.Customers);
         registration.Add(client => client.Tags);
         registration.Add(client => client.Offers);
+        registration.Add(client => client.Pos);
         registration.Add(client => client.Wallet);
         registration.AddShared(client => client.Audiences);
         registration.AddShared(client => client.Profiles);
-        return new SessionMBuilder(services, name, core, connect);
+        return new SessionMBuilder(services, name, core, connect, pos);
     }
 }

@@ -10,4 +10,8 @@ namespace SessionM.Client;
 [JsonSerializable(typeof(CustomAttributesBody))]
 [JsonSerializable(typeof(CustomerIdentifier))]
 [JsonSerializable(typeof(CustomerPhone))]
+[JsonSerializable(typeof(PosRequest<PosTransaction>))]
+[JsonSerializable(typeof(PosRequest<PosLookupBody>))]
+[JsonSerializable(typeof(PosRequest<PosOfferBody>))]
+[JsonSerializable(typeof(PosRequest<PosUserOfferBody>))]
 internal sealed partial class SessionMRequestJson : JsonSerializerContext;

@@ -17,4 +17,7 @@ namespace SessionM.Client;
 [JsonSerializable(typeof(CustomerPhone))]
 [JsonSerializable(typeof(TierLevel))]
 [JsonSerializable(typeof(PointBalance))]
+[JsonSerializable(typeof(PosResponse))]
+[JsonSerializable(typeof(PosLookupResponse))]
+[JsonSerializable(typeof(PosDiscountResponse))]
 internal sealed partial class SessionMResponseJson : JsonSerializerContext;

@@ -4,7 +4,7 @@ using Integration.Http;
 namespace SessionM.Client;
 
 /// <summary>Settings of one SessionM tenant. A family that the host does not use stays empty; at least one is needed.</summary>
-/// <remarks>Core and Connect have separate addresses and separate credentials. Changed settings take effect with the next attempt, without a restart.</remarks>
+/// <remarks>Each family has an address and credentials of its own. Changed settings take effect with the next attempt, without a restart.</remarks>
 [DebuggerDisplay("SessionM options")]
 public sealed class SessionMOptions
 {
@@ -14,7 +14,10 @@ public sealed class SessionMOptions
     /// <summary>SessionM Connect: offers, points, transactions.</summary>
     public SessionMConnectOptions Connect { get; set; } = new();
 
-    /// <summary>How calls of both families are repeated and when they give up.</summary>
+    /// <summary>SessionM's API for the point of sale: transactions, and offers at the till.</summary>
+    public SessionMPosOptions Pos { get; set; } = new();
+
+    /// <summary>How calls of all families are repeated and when they give up.</summary>
     public RetryOptions Retry { get; set; } = new();
 
     /// <summary>How audiences become tags.</summary>

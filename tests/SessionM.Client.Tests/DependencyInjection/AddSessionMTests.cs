@@ -27,6 +27,7 @@ public sealed class AddSessionMTests : IDisposable
         provider.GetRequiredService<ISessionMClient>().Should().BeSameAs(client);
         provider.GetRequiredService<ISessionMTags>().Should().BeSameAs(client.Tags);
         provider.GetRequiredService<ISessionMOffers>().Should().BeSameAs(client.Offers);
+        provider.GetRequiredService<ISessionMPos>().Should().BeSameAs(client.Pos);
         provider.GetRequiredService<IOfferWallet>().Should().BeSameAs(client.Wallet);
         provider.GetRequiredKeyedService<IAudienceSink>("SessionM").Should().BeSameAs(client.Audiences);
         provider.GetService<IAudienceSink>().Should().BeNull("a host that also has Braze must say which one it means");
@@ -42,6 +43,7 @@ public sealed class AddSessionMTests : IDisposable
         provider.GetRequiredKeyedService<ISessionMClient>("uk").Should().BeSameAs(client);
         provider.GetRequiredKeyedService<ISessionMTags>("uk").Should().BeSameAs(client.Tags);
         provider.GetRequiredKeyedService<ISessionMOffers>("uk").Should().BeSameAs(client.Offers);
+        provider.GetRequiredKeyedService<ISessionMPos>("uk").Should().BeSameAs(client.Pos);
         provider.GetRequiredKeyedService<IOfferWallet>("uk").Should().BeSameAs(client.Wallet);
         provider.GetRequiredKeyedService<IAudienceSink>("SessionM:uk").Should().BeSameAs(client.Audiences);
         provider.GetService<ISessionMClient>().Should().BeNull();
@@ -58,6 +60,13 @@ public sealed class AddSessionMTests : IDisposable
             ("Connect:Authorization", "Basic YTpi"),
             ("Connect:RetailerId", StubTenant.RetailerId),
             ("Connect:Culture", "fr-CA"),
+            ("Pos:BaseAddress", "https://pos.test/"),
+            ("Pos:ApiKey", "pk"),
+            ("Pos:ApiSecret", "ps"),
+            ("Pos:ClientId", "client-1"),
+            ("Pos:StoreId", "store-7"),
+            ("Pos:Culture", "en_US"),
+            ("Pos:PendingCode", "in_progress"),
             ("Retry:MaxRetries", "1"),
             ("Retry:TotalTimeout", "00:00:50"),
             ("Audiences:TagLifetime", "7.00:00:00"),
@@ -68,6 +77,16 @@ public sealed class AddSessionMTests : IDisposable
 
         options.Core.BaseAddress.Should().Be(new Uri("https://core.test"));
         options.Connect.Culture.Should().Be("fr-CA");
+        options.Pos.Should().BeEquivalentTo(new SessionMPosOptions
+        {
+            BaseAddress = new Uri("https://pos.test/"),
+            ApiKey = "pk",
+            ApiSecret = "ps",
+            ClientId = "client-1",
+            StoreId = "store-7",
+            Culture = "en_US",
+            PendingCode = "in_progress",
+        });
         options.Retry.MaxRetries.Should().Be(1);
         options.Retry.TotalTimeout.Should().Be(TimeSpan.FromSeconds(50));
         options.Audiences.TagLifetime.Should().Be(TimeSpan.FromDays(7));
@@ -210,14 +229,17 @@ public sealed class AddSessionMTests : IDisposable
         {
             StubTenant.Configure(o);
             o.Core = new SessionMCoreOptions();
+            o.Pos = new SessionMPosOptions();
         }));
         await using ServiceProvider provider = _services.BuildServiceProvider(Strict);
 
         Func<Task> wallet = () => provider.GetRequiredService<ISessionMOffers>().GetUserOffersPageAsync(new UserOffersRequest("u-secret"));
         Func<Task> tags = () => provider.GetRequiredKeyedService<ISessionMTags>("uk").ListAsync(CustomerId.User("u-secret"));
+        Func<Task> pos = () => provider.GetRequiredKeyedService<ISessionMPos>("uk").UnlockAsync("o-secret", "e-secret");
 
         (await wallet.Should().ThrowAsync<InvalidOperationException>()).Which.ToString().Should().Contain("SessionM:Connect is not configured").And.NotContain("secret");
         (await tags.Should().ThrowAsync<InvalidOperationException>()).Which.ToString().Should().Contain("SessionMOptions(uk):Core is not configured").And.NotContain("secret");
+        (await pos.Should().ThrowAsync<InvalidOperationException>()).Which.ToString().Should().Contain("SessionMOptions(uk):Pos is not configured").And.NotContain("secret");
         _handler.Requests.Should().BeEmpty();
     }
 
@@ -256,6 +278,7 @@ public sealed class AddSessionMTests : IDisposable
         builder.Services.Should().BeSameAs(_services);
         builder.CoreHttpClient.Name.Should().Be("SessionM.Core:uk");
         builder.ConnectHttpClient.Name.Should().Be("SessionM.Connect:uk");
+        builder.PosHttpClient.Name.Should().Be("SessionM.Pos:uk");
     }
 
     private static string Basic(string key, string secret) => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{key}:{secret}"));
@@ -267,6 +290,7 @@ public sealed class AddSessionMTests : IDisposable
     {
         builder.CoreHttpClient.ConfigurePrimaryHttpMessageHandler(() => _handler);
         builder.ConnectHttpClient.ConfigurePrimaryHttpMessageHandler(() => _handler);
+        builder.PosHttpClient.ConfigurePrimaryHttpMessageHandler(() => _handler);
     }
 
     private sealed record Consumer(ISessionMTags Tags);
