@@ -6,8 +6,9 @@ using Integration.Http;
 namespace SessionM.Client;
 
 /// <summary>
-/// A list that Connect gives in pages by <c>skip</c> and <c>take</c>, read as one. Memory stays that of one page and the ids read so far. It ends with an
-/// error rather than going on for ever, or ending as if it were whole, when the answers contradict themselves.
+/// A list that Connect gives in pages by <c>skip</c> and <c>take</c>, read as one. Memory stays that of one page and the ids read so far. An item that comes
+/// again because the list has changed meanwhile is shown once; items without an id cannot be told apart and count as one. It ends with an error rather than
+/// going on for ever, or ending as if it were whole, when the answers contradict themselves.
 /// </summary>
 /// <typeparam name="TPage">One page.</typeparam>
 /// <typeparam name="TItem">What it lists.</typeparam>
@@ -42,13 +43,15 @@ internal sealed class ConnectPages<TPage, TItem>(ConnectTransport connect, Opera
             }
 
             long read = (long)offset + items.Count;
-            if (!BringsNew(items, seen))
+            int known = seen.Count;
+            List<TItem> news = [.. items.Where(item => seen.Add(IdOf(item) ?? string.Empty) || IdOf(item) is null)];
+            if (seen.Count == known)
             {
                 ThrowIfIncomplete(page, offset, take, lengthBefore);
                 yield break;
             }
 
-            foreach (TItem item in items)
+            foreach (TItem item in news)
             {
                 yield return item;
             }
@@ -67,14 +70,6 @@ internal sealed class ConnectPages<TPage, TItem>(ConnectTransport connect, Opera
             lengthBefore = items.Count;
             offset = (int)read;
         }
-    }
-
-    // Items without an id cannot be told apart and count as one.
-    private bool BringsNew(IReadOnlyList<TItem> items, HashSet<string> seen)
-    {
-        int before = seen.Count;
-        seen.UnionWith(items.Select(item => IdOf(item) ?? string.Empty));
-        return seen.Count > before;
     }
 
     /// <summary>

@@ -58,7 +58,7 @@ public interface ISessionMPos
     Task<PosDiscountResponse> LockAsync(PosOfferLookup offer, PosTransaction transaction, PosCall? call = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gives a locked offer back to the wallet, when it is not used after all.</summary>
-    /// <param name="userOfferId">The customer's copy of the offer: the <see cref="PosDiscount.ReferenceId"/> of its discount.</param>
+    /// <param name="userOffer">The customer's copy of the offer: a <see cref="UserOffer"/>, or the <see cref="PosDiscount.ReferenceId"/> of its discount.</param>
     /// <param name="employeeId">Who does it.</param>
     /// <param name="call">Store, request id and culture; what is left out comes from the settings.</param>
     /// <param name="cancellationToken">Cancels the call; one that was on its way may still take effect.</param>
@@ -67,7 +67,7 @@ public interface ISessionMPos
     /// <exception cref="SessionMApiException">SessionM refused, for example because the offer is unknown.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>
     /// <remarks>POST api/2.0/unlock · repeated safely: every attempt carries one request id.</remarks>
-    Task<PosResponse> UnlockAsync(string userOfferId, string employeeId, PosCall? call = null, CancellationToken cancellationToken = default);
+    Task<PosResponse> UnlockAsync(UserOfferId userOffer, string employeeId, PosCall? call = null, CancellationToken cancellationToken = default);
 
     /// <summary>Redeems an offer at once. Take the payment and close the transaction immediately afterwards; to go back, reinstate the offer.</summary>
     /// <param name="offer">The offer.</param>
@@ -82,7 +82,7 @@ public interface ISessionMPos
     Task<PosDiscountResponse> RedeemAsync(PosOfferLookup offer, PosTransaction transaction, PosCall? call = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gives a redeemed offer back to the customer: one redeemed at once, or one locked for a transaction that was closed.</summary>
-    /// <param name="userOfferId">The customer's copy of the offer: the <see cref="PosDiscount.ReferenceId"/> of its discount.</param>
+    /// <param name="userOffer">The customer's copy of the offer: a <see cref="UserOffer"/>, or the <see cref="PosDiscount.ReferenceId"/> of its discount.</param>
     /// <param name="employeeId">Who does it.</param>
     /// <param name="call">Store, request id and culture; what is left out comes from the settings.</param>
     /// <param name="cancellationToken">Cancels the call; one that was on its way may still take effect.</param>
@@ -91,5 +91,5 @@ public interface ISessionMPos
     /// <exception cref="SessionMApiException">SessionM refused, for example because the offer was not redeemed.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>
     /// <remarks>POST api/2.0/reinstate · repeated safely: every attempt carries one request id.</remarks>
-    Task<PosResponse> ReinstateAsync(string userOfferId, string employeeId, PosCall? call = null, CancellationToken cancellationToken = default);
+    Task<PosResponse> ReinstateAsync(UserOfferId userOffer, string employeeId, PosCall? call = null, CancellationToken cancellationToken = default);
 }

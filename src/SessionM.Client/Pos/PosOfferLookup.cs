@@ -18,7 +18,11 @@ public readonly record struct PosOfferLookup
 
     /// <summary>By user offer id: the customer's copy of the offer, as the wallet or a lookup names it.</summary>
     /// <exception cref="ArgumentException">The id is empty.</exception>
-    public static PosOfferLookup UserOffer(string userOfferId) => new("UserOfferId", userOfferId);
+    public static PosOfferLookup UserOffer(UserOfferId userOffer)
+    {
+        userOffer.ThrowIfEmpty(nameof(userOffer));
+        return new PosOfferLookup("UserOfferId", userOffer.Value);
+    }
 
     /// <summary>By the code the customer shows, which is valid for some time.</summary>
     /// <exception cref="ArgumentException">The code is empty.</exception>

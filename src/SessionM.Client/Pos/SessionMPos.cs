@@ -29,14 +29,14 @@ internal sealed class SessionMPos(PosTransport pos) : ISessionMPos
     public Task<PosDiscountResponse> LockAsync(PosOfferLookup offer, PosTransaction transaction, PosCall? call = null, CancellationToken cancellationToken = default) =>
         ApplyAsync(SessionMOperations.PosLock, offer, transaction, call, cancellationToken);
 
-    public Task<PosResponse> UnlockAsync(string userOfferId, string employeeId, PosCall? call = null, CancellationToken cancellationToken = default) =>
-        GiveBackAsync(SessionMOperations.PosUnlock, userOfferId, employeeId, call, cancellationToken);
+    public Task<PosResponse> UnlockAsync(UserOfferId userOffer, string employeeId, PosCall? call = null, CancellationToken cancellationToken = default) =>
+        GiveBackAsync(SessionMOperations.PosUnlock, userOffer, employeeId, call, cancellationToken);
 
     public Task<PosDiscountResponse> RedeemAsync(PosOfferLookup offer, PosTransaction transaction, PosCall? call = null, CancellationToken cancellationToken = default) =>
         ApplyAsync(SessionMOperations.PosRedeem, offer, transaction, call, cancellationToken);
 
-    public Task<PosResponse> ReinstateAsync(string userOfferId, string employeeId, PosCall? call = null, CancellationToken cancellationToken = default) =>
-        GiveBackAsync(SessionMOperations.PosReinstate, userOfferId, employeeId, call, cancellationToken);
+    public Task<PosResponse> ReinstateAsync(UserOfferId userOffer, string employeeId, PosCall? call = null, CancellationToken cancellationToken = default) =>
+        GiveBackAsync(SessionMOperations.PosReinstate, userOffer, employeeId, call, cancellationToken);
 
     private Task<PosLookupResponse> LookupAsync(PosUserLookup user, PosTransaction? transaction, PosCall? call, CancellationToken cancellationToken)
     {
@@ -63,14 +63,14 @@ internal sealed class SessionMPos(PosTransport pos) : ISessionMPos
             cancellationToken: cancellationToken);
     }
 
-    private Task<PosResponse> GiveBackAsync(Operation operation, string userOfferId, string employeeId, PosCall? call, CancellationToken cancellationToken)
+    private Task<PosResponse> GiveBackAsync(Operation operation, UserOfferId userOffer, string employeeId, PosCall? call, CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(userOfferId);
+        userOffer.ThrowIfEmpty(nameof(userOffer));
         ArgumentException.ThrowIfNullOrWhiteSpace(employeeId);
         ThrowIfInvalid(call);
         return pos.SendAsync(
             operation,
-            pos.Contain(new PosUserOfferBody(userOfferId, employeeId), call),
+            pos.Contain(new PosUserOfferBody(userOffer.Value, employeeId), call),
             SessionMRequestJson.Default.PosRequestPosUserOfferBody,
             SessionMResponseJson.Default.PosResponse,
             cancellationToken: cancellationToken);

@@ -258,7 +258,7 @@ public sealed class AddSessionMTests : IDisposable
 
         Func<Task> wallet = () => provider.GetRequiredService<ISessionMOffers>().GetUserOffersPageAsync(new UserOffersRequest("u-secret"));
         Func<Task> tags = () => provider.GetRequiredKeyedService<ISessionMTags>("uk").ListAsync(CustomerId.User("u-secret"));
-        Func<Task> pos = () => provider.GetRequiredKeyedService<ISessionMPos>("uk").UnlockAsync("o-secret", "e-secret");
+        Func<Task> pos = () => provider.GetRequiredKeyedService<ISessionMPos>("uk").UnlockAsync(UserOfferId.From("o-secret"), "e-secret");
 
         (await wallet.Should().ThrowAsync<InvalidOperationException>()).Which.ToString().Should().Contain("SessionM:Connect is not configured").And.NotContain("secret");
         (await tags.Should().ThrowAsync<InvalidOperationException>()).Which.ToString().Should().Contain("SessionMOptions(uk):Core is not configured").And.NotContain("secret");

@@ -43,7 +43,7 @@ public sealed class SessionMHealthCheckTests
         services.AddHealthChecks().AddSessionM("uk");
         await using ServiceProvider provider = services.BuildServiceProvider();
 
-        await provider.GetRequiredKeyedService<ISessionMPos>("uk").Invoking(p => p.UnlockAsync("uo-1", "e-1")).Should().ThrowAsync<AuthenticationException>();
+        await provider.GetRequiredKeyedService<ISessionMPos>("uk").Invoking(p => p.UnlockAsync(UserOfferId.From("uo-1"), "e-1")).Should().ThrowAsync<AuthenticationException>();
 
         (await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["SessionM:uk"].Status.Should().Be(HealthStatus.Unhealthy);
     }

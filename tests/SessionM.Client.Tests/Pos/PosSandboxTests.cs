@@ -39,7 +39,7 @@ public sealed class PosSandboxTests : IAsyncLifetime
 
         PosLookupResponse all = await Pos.LookupAsync(ann);
         PosLookupResponse eligible = await Pos.LookupForTransactionAsync(ann, open);
-        PosDiscount discount = (await Pos.LockAsync(PosOfferLookup.UserOffer(eligible.Offers.Single().ReferenceId!), open)).Discount!;
+        PosDiscount discount = (await Pos.LockAsync(PosOfferLookup.UserOffer(UserOfferId.From(eligible.Offers.Single().ReferenceId!)), open)).Discount!;
         IEnumerable<string?> walletWhileLocked = await WalletAsync();
         PosTransaction closed = PosSample.Transaction(isClosed: true);
         closed.Payments.Add(PosSample.Payment("u-1"));
@@ -65,7 +65,7 @@ public sealed class PosSandboxTests : IAsyncLifetime
         Offer("uo-1").Should().BeEquivalentTo(new { RedeemDate = (DateTimeOffset?)_clock.GetUtcNow(), LockedBy = (string?)null });
         (await WalletAsync()).Should().Equal("Not now");
 
-        await Pos.ReinstateAsync("uo-1", "employee-1");
+        await Pos.ReinstateAsync(UserOfferId.From("uo-1"), "employee-1");
 
         Offer("uo-1").RedeemDate.Should().BeNull();
         (await WalletAsync()).Should().Equal("Free drink", "Not now");
@@ -75,10 +75,10 @@ public sealed class PosSandboxTests : IAsyncLifetime
     public async Task An_offer_that_is_unlocked_can_be_used_elsewhere()
     {
         await Pos.LockAsync(PosOfferLookup.TtlCode("code-55"), PosSample.Transaction("t-1"));
-        Func<Task> other = () => Pos.LockAsync(PosOfferLookup.UserOffer("uo-1"), PosSample.Transaction("t-2"));
+        Func<Task> other = () => Pos.LockAsync(PosOfferLookup.UserOffer(UserOfferId.From("uo-1")), PosSample.Transaction("t-2"));
 
         (await other.Should().ThrowAsync<SessionMApiException>()).Which.Is(SessionMErrorCodes.NotAvailable).Should().BeTrue();
-        await Pos.UnlockAsync("uo-1", "employee-1");
+        await Pos.UnlockAsync(UserOfferId.From("uo-1"), "employee-1");
         await other();
 
         Offer("uo-1").LockedBy.Should().Be("t-2");
@@ -87,11 +87,11 @@ public sealed class PosSandboxTests : IAsyncLifetime
     [Fact]
     public async Task An_offer_redeemed_at_once_is_gone_and_is_not_redeemed_again()
     {
-        PosDiscount discount = (await Pos.RedeemAsync(PosOfferLookup.UserOffer("uo-1"), PosSample.Transaction())).Discount!;
+        PosDiscount discount = (await Pos.RedeemAsync(PosOfferLookup.UserOffer(UserOfferId.From("uo-1")), PosSample.Transaction())).Discount!;
 
         discount.Amount.Should().Be(3.25m);
         Offer("uo-1").RedeemDate.Should().Be(_clock.GetUtcNow());
-        (await Pos.Invoking(p => p.RedeemAsync(PosOfferLookup.UserOffer("uo-1"), PosSample.Transaction())).Should().ThrowAsync<SessionMApiException>())
+        (await Pos.Invoking(p => p.RedeemAsync(PosOfferLookup.UserOffer(UserOfferId.From("uo-1")), PosSample.Transaction())).Should().ThrowAsync<SessionMApiException>())
             .Which.Is(SessionMErrorCodes.NotAvailable).Should().BeTrue();
     }
 
@@ -113,7 +113,7 @@ public sealed class PosSandboxTests : IAsyncLifetime
     {
         _sandbox.SessionM.Fail(SessionMOperations.PosRedeem, Fault.ResetAfterProcessing);
 
-        PosDiscount discount = (await Pos.RedeemAsync(PosOfferLookup.UserOffer("uo-1"), PosSample.Transaction())).Discount!;
+        PosDiscount discount = (await Pos.RedeemAsync(PosOfferLookup.UserOffer(UserOfferId.From("uo-1")), PosSample.Transaction())).Discount!;
 
         discount.ReferenceId.Should().Be("uo-1");
         _sandbox.SessionM.Calls.Should().HaveCount(2);
@@ -139,8 +139,8 @@ public sealed class PosSandboxTests : IAsyncLifetime
         _sandbox.SessionM.PosTransactions.PendingAnswers = 5;
         _sandbox.SessionM.Fail(SessionMOperations.PosReinstate, Fault.ResetAfterProcessing);
 
-        await Pos.RedeemAsync(PosOfferLookup.UserOffer("uo-1"), PosSample.Transaction());
-        await Pos.ReinstateAsync("uo-1", "employee-1");
+        await Pos.RedeemAsync(PosOfferLookup.UserOffer(UserOfferId.From("uo-1")), PosSample.Transaction());
+        await Pos.ReinstateAsync(UserOfferId.From("uo-1"), "employee-1");
 
         Offer("uo-1").RedeemDate.Should().BeNull();
         _sandbox.SessionM.Calls.Of(SessionMOperations.PosRedeem).Select(c => c.Status).Should().Equal(400, 400, 400, 400, 400, 200);
@@ -166,8 +166,8 @@ public sealed class PosSandboxTests : IAsyncLifetime
         await using SessionMClient thief = SessionMClient.Create(Options(o => o.Pos.ApiSecret = "wrong-secret-1"));
 
         (await Pos.Invoking(p => p.LookupAsync(PosUserLookup.Email("nobody@b.test"))).Should().ThrowAsync<SessionMApiException>()).Which.IsUserNotFound.Should().BeTrue();
-        (await stranger.Pos.Invoking(p => p.UnlockAsync("uo-1", "e-1")).Should().ThrowAsync<SessionMApiException>()).Which.Is(SessionMErrorCodes.Validation).Should().BeTrue();
-        (await thief.Pos.Invoking(p => p.UnlockAsync("uo-1", "e-1")).Should().ThrowAsync<AuthenticationException>()).Which.ToString().Should().NotContain("wrong-");
+        (await stranger.Pos.Invoking(p => p.UnlockAsync(UserOfferId.From("uo-1"), "e-1")).Should().ThrowAsync<SessionMApiException>()).Which.Is(SessionMErrorCodes.Validation).Should().BeTrue();
+        (await thief.Pos.Invoking(p => p.UnlockAsync(UserOfferId.From("uo-1"), "e-1")).Should().ThrowAsync<AuthenticationException>()).Which.ToString().Should().NotContain("wrong-");
     }
 
     private SandboxOffer Offer(string id) => _sandbox.SessionM.Wallets.Of("u-1").Single(o => o.Id == id);

@@ -43,7 +43,7 @@ public sealed class PosTransportTests : IAsyncDisposable
             await using StubTenant tenant = new();
             tenant.Handler.Answer(status, body);
 
-            Func<Task> call = () => tenant.Pos.UnlockAsync("uo-1", "e-1");
+            Func<Task> call = () => tenant.Pos.UnlockAsync(UserOfferId.From("uo-1"), "e-1");
 
             SessionMApiException e = (await call.Should().ThrowAsync<SessionMApiException>()).Which;
             e.Service.Should().Be("SessionM.Pos");
@@ -178,7 +178,7 @@ public sealed class PosTransportTests : IAsyncDisposable
         await using StubTenant tenant = new(o => o.Pos.PendingCode = "E-17");
         tenant.Handler.Answer(HttpStatusCode.OK, """{"status":"ERROR","errors":{"code":"e-17"}}""").Answer(HttpStatusCode.OK, Pending);
 
-        Task<PosResponse> call = tenant.Pos.UnlockAsync("uo-1", "e-1");
+        Task<PosResponse> call = tenant.Pos.UnlockAsync(UserOfferId.From("uo-1"), "e-1");
         tenant.Clock.RunUntilCompleted(call);
 
         (await ((Func<Task>)(() => call)).Should().ThrowAsync<SessionMApiException>()).Which.Code.Should().Be("PENDING_PROCESSING");
@@ -222,7 +222,7 @@ public sealed class PosTransportTests : IAsyncDisposable
             (everything, pos => pos.SendTransactionAsync(transaction)),
             (everything + " mail-moritz", pos => pos.LookupForTransactionAsync(PosUserLookup.Email("mail-moritz"), transaction)),
             (everything + " code-nora", pos => pos.LockAsync(PosOfferLookup.TtlCode("code-nora"), transaction)),
-            ("offer-olaf employee-paul", pos => pos.ReinstateAsync("offer-olaf", "employee-paul")),
+            ("offer-olaf employee-paul", pos => pos.ReinstateAsync(UserOfferId.From("offer-olaf"), "employee-paul")),
         ];
 
         foreach ((string quoted, Func<ISessionMPos, Task> call) in calls)
@@ -249,7 +249,7 @@ public sealed class PosTransportTests : IAsyncDisposable
         _tenant.Handler.Requests.Should().HaveCount(2);
     }
 
-    private Task<PosResponse> UnlockAsync() => _tenant.Pos.UnlockAsync("uo-1", "e-1");
+    private Task<PosResponse> UnlockAsync() => _tenant.Pos.UnlockAsync(UserOfferId.From("uo-1"), "e-1");
 
     private IEnumerable<string> RequestIds() => _tenant.Handler.Requests.Select(r => (string)JsonNode.Parse(r.BodyText)!["request_id"]!);
 

@@ -87,7 +87,7 @@ public sealed class PosWireTests : IAsyncDisposable
     {
         Answer(SessionMOperations.PosLock);
 
-        PosDiscount discount = (await Pos.LockAsync(PosOfferLookup.UserOffer("uo-1"), PosSample.Transaction(), new PosCall { RequestId = PosRequestId.From("lock-1") })).Discount!;
+        PosDiscount discount = (await Pos.LockAsync(PosOfferLookup.UserOffer(UserOfferId.From("uo-1")), PosSample.Transaction(), new PosCall { RequestId = PosRequestId.From("lock-1") })).Discount!;
 
         ShouldHaveSent(SessionMOperations.PosLock, "https://pos.test/api/2.0/lock");
         discount.Should().BeEquivalentTo(
@@ -115,7 +115,7 @@ public sealed class PosWireTests : IAsyncDisposable
     {
         Answer(SessionMOperations.PosLock);
         PosTransaction transaction = PosSample.Transaction(isClosed: true);
-        transaction.Discounts.Add((await Pos.LockAsync(PosOfferLookup.UserOffer("uo-1"), PosSample.Transaction())).Discount!);
+        transaction.Discounts.Add((await Pos.LockAsync(PosOfferLookup.UserOffer(UserOfferId.From("uo-1")), PosSample.Transaction())).Discount!);
 
         await Pos.SendTransactionAsync(transaction);
 
@@ -142,7 +142,7 @@ public sealed class PosWireTests : IAsyncDisposable
     {
         Answer(SessionMOperations.PosUnlock);
 
-        PosResponse answer = await Pos.UnlockAsync("uo-1", "employee-1", new PosCall { RequestId = PosRequestId.From("unlock-1") });
+        PosResponse answer = await Pos.UnlockAsync(UserOfferId.From("uo-1"), "employee-1", new PosCall { RequestId = PosRequestId.From("unlock-1") });
 
         ShouldHaveSent(SessionMOperations.PosUnlock, "https://pos.test/api/2.0/unlock");
         answer.Payload.Should().BeNull();
@@ -153,7 +153,7 @@ public sealed class PosWireTests : IAsyncDisposable
     {
         Answer(SessionMOperations.PosReinstate);
 
-        PosResponse answer = await Pos.ReinstateAsync("uo-1", "employee-1", new PosCall { RequestId = PosRequestId.From("reinstate-1") });
+        PosResponse answer = await Pos.ReinstateAsync(UserOfferId.From("uo-1"), "employee-1", new PosCall { RequestId = PosRequestId.From("reinstate-1") });
 
         ShouldHaveSent(SessionMOperations.PosReinstate, "https://pos.test/api/2.0/reinstate");
         answer.Payload!.Value.GetProperty("message").GetString().Should().Be("Offer reinstated");
@@ -165,9 +165,9 @@ public sealed class PosWireTests : IAsyncDisposable
         await using StubTenant tenant = new(o => o.Pos.Culture = "en_US");
         tenant.Handler.Answer(HttpStatusCode.OK, """{"status":"OK"}""");
 
-        await tenant.Pos.UnlockAsync("uo-1", "e-1");
-        await tenant.Pos.UnlockAsync("uo-1", "e-1", new PosCall());
-        await tenant.Pos.UnlockAsync("uo-1", "e-1", new PosCall { StoreId = "store-2", Culture = "de-DE" });
+        await tenant.Pos.UnlockAsync(UserOfferId.From("uo-1"), "e-1");
+        await tenant.Pos.UnlockAsync(UserOfferId.From("uo-1"), "e-1", new PosCall());
+        await tenant.Pos.UnlockAsync(UserOfferId.From("uo-1"), "e-1", new PosCall { StoreId = "store-2", Culture = "de-DE" });
 
         JsonNode[] sent = [.. tenant.Handler.Requests.Select(r => JsonNode.Parse(r.BodyText)!)];
         sent.Select(b => $"{b["store_id"]} {b["culture"]} {b["client_id"]}").Should().Equal(

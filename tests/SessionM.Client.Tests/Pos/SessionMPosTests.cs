@@ -25,18 +25,18 @@ public sealed class SessionMPosTests : IAsyncDisposable
         { "type of no additional user", pos => pos.SendTransactionAsync(With(t => t.Payments.Add(Payment(additional: PosUserIdType.External)))), "transaction" },
         { "type of no reference", pos => pos.SendTransactionAsync(With(t => t.Discounts.Add(new PosDiscount { ReferenceIdType = PosReferenceIdType.UserOffer }))), "transaction" },
         { "empty store", pos => pos.SendTransactionAsync(PosSample.Transaction(), new PosCall { StoreId = "" }), "call" },
-        { "empty request id", pos => pos.UnlockAsync("uo-1", "e-1", new PosCall { RequestId = default(PosRequestId) }), "call" },
+        { "empty request id", pos => pos.UnlockAsync(UserOfferId.From("uo-1"), "e-1", new PosCall { RequestId = default(PosRequestId) }), "call" },
         { "no lookup", pos => pos.LookupAsync(default), "user" },
         { "lookup with an empty store", pos => pos.LookupAsync(PosUserLookup.UserId("u-1"), new PosCall { StoreId = " " }), "call" },
         { "lookup for no transaction", pos => pos.LookupForTransactionAsync(PosUserLookup.UserId("u-1"), null!), "transaction" },
         { "no lookup for a transaction", pos => pos.LookupForTransactionAsync(default, PosSample.Transaction()), "user" },
         { "no offer to lock", pos => pos.LockAsync(default, PosSample.Transaction()), "offer" },
-        { "locked for no transaction", pos => pos.LockAsync(PosOfferLookup.UserOffer("uo-1"), null!), "transaction" },
+        { "locked for no transaction", pos => pos.LockAsync(PosOfferLookup.UserOffer(UserOfferId.From("uo-1")), null!), "transaction" },
         { "no offer to redeem", pos => pos.RedeemAsync(default, PosSample.Transaction()), "offer" },
-        { "no offer to unlock", pos => pos.UnlockAsync(" ", "e-1"), "userOfferId" },
-        { "nobody unlocks", pos => pos.UnlockAsync("uo-1", null!), "employeeId" },
-        { "no offer to reinstate", pos => pos.ReinstateAsync("", "e-1"), "userOfferId" },
-        { "nobody reinstates", pos => pos.ReinstateAsync("uo-1", " "), "employeeId" },
+        { "no offer to unlock", pos => pos.UnlockAsync(UserOfferId.From(" "), "e-1"), "userOfferId" },
+        { "nobody unlocks", pos => pos.UnlockAsync(UserOfferId.From("uo-1"), null!), "employeeId" },
+        { "no offer to reinstate", pos => pos.ReinstateAsync(UserOfferId.From(""), "e-1"), "userOfferId" },
+        { "nobody reinstates", pos => pos.ReinstateAsync(UserOfferId.From("uo-1"), " "), "employeeId" },
     };
 
     [Theory]
@@ -56,10 +56,10 @@ public sealed class SessionMPosTests : IAsyncDisposable
         Func<Task>[] calls =
         [
             () => tenant.Pos.SendTransactionAsync(PosSample.Transaction()),
-            () => tenant.Pos.LockAsync(PosOfferLookup.UserOffer("uo-1"), PosSample.Transaction()),
-            () => tenant.Pos.RedeemAsync(PosOfferLookup.UserOffer("uo-1"), PosSample.Transaction(), new PosCall()),
-            () => tenant.Pos.UnlockAsync("uo-1", "e-1"),
-            () => tenant.Pos.ReinstateAsync("uo-1", "e-1"),
+            () => tenant.Pos.LockAsync(PosOfferLookup.UserOffer(UserOfferId.From("uo-1")), PosSample.Transaction()),
+            () => tenant.Pos.RedeemAsync(PosOfferLookup.UserOffer(UserOfferId.From("uo-1")), PosSample.Transaction(), new PosCall()),
+            () => tenant.Pos.UnlockAsync(UserOfferId.From("uo-1"), "e-1"),
+            () => tenant.Pos.ReinstateAsync(UserOfferId.From("uo-1"), "e-1"),
         ];
 
         foreach (Func<Task> call in calls)
@@ -69,7 +69,7 @@ public sealed class SessionMPosTests : IAsyncDisposable
 
         tenant.Handler.Requests.Should().BeEmpty();
         await tenant.Pos.LookupForTransactionAsync(PosUserLookup.UserId("u-1"), PosSample.Transaction());
-        await tenant.Pos.UnlockAsync("uo-1", "e-1", new PosCall { StoreId = "s-2" });
+        await tenant.Pos.UnlockAsync(UserOfferId.From("uo-1"), "e-1", new PosCall { StoreId = "s-2" });
         tenant.Handler.Requests.Should().HaveCount(2);
     }
 
@@ -96,7 +96,7 @@ public sealed class SessionMPosTests : IAsyncDisposable
             () => PosUserLookup.Phone(nothing!),
             () => PosUserLookup.UserId(nothing!),
             () => PosUserLookup.ExternalCustomerId(nothing!),
-            () => PosOfferLookup.UserOffer(nothing!),
+            () => PosOfferLookup.UserOffer(UserOfferId.From(nothing!)),
             () => PosOfferLookup.TtlCode(nothing!),
             () => PosRequestId.From(nothing!),
         ];
@@ -148,7 +148,7 @@ public sealed class SessionMPosTests : IAsyncDisposable
         shown.Select(s => s.ToString()).Should().NotContain(text => text!.Contains("secret", StringComparison.Ordinal));
         transaction.ToString().Should().Be("transaction of 1 items, 1 payments and 1 discounts");
         PosUserLookup.Email("a@b.test").ToString().Should().Be("user lookup by email");
-        PosOfferLookup.UserOffer("uo-1").ToString().Should().Be("offer by UserOfferId");
+        PosOfferLookup.UserOffer(UserOfferId.From("uo-1")).ToString().Should().Be("offer by UserOfferId");
     }
 
     private static PosTransaction With(Action<PosTransaction> change)

@@ -52,16 +52,7 @@ public sealed record PointAuditRequest(string UserId)
             throw new ArgumentException("UserId is empty. An audit log is read for one customer.", parameterName);
         }
 
-        if (Skip < 0)
-        {
-            throw new ArgumentOutOfRangeException(parameterName, Skip, "Skip must not be negative.");
-        }
-
-        if (Take is < 1 or > MaxTake)
-        {
-            throw new ArgumentOutOfRangeException(parameterName, Take, $"Take must be from 1 to {MaxTake}. Read longer logs page by page, or as an enumeration.");
-        }
-
+        PageRange.ThrowIfInvalid(Skip, Take, MaxTake, nameof(ISessionMPoints.GetAuditLogAsync), parameterName);
         ThrowIfInvalidRange(parameterName);
         ThrowIfInvalidFilter(PointAccountIds, "point account id", MaxAccountsOrSources, parameterName);
         ThrowIfInvalidFilter(PointSourceIds, "point source id", MaxAccountsOrSources, parameterName);

@@ -1,4 +1,3 @@
-using System.Net;
 using Integration.Http;
 
 namespace SessionM.Client;
@@ -77,13 +76,14 @@ internal sealed class SessionMPoints(ConnectTransport connect) : ISessionMPoints
     {
         ArgumentNullException.ThrowIfNull(request);
         request.ThrowIfInvalid(nameof(request));
-        return SkipPages.ReadAsync(
-            request.Skip,
-            request.Take,
-            async (skip, token) => (await AuditPageAsync(operation, request with { Skip = skip }, token).ConfigureAwait(false)).Results,
-            entry => entry.Id,
-            what => connect.Contradiction(operation, HttpStatusCode.OK, $"{operation.Name} {what}. Read single pages instead."),
-            cancellationToken);
+        ConnectPages<PointAuditPage, PointAuditEntry> pages = new(connect, operation)
+        {
+            Items = page => page.Results,
+            Total = _ => null,
+            IdOf = entry => entry.Id,
+            PageMethod = nameof(ISessionMPoints.GetAuditLogPageAsync),
+        };
+        return pages.ReadAsync(request.Skip, request.Take, (skip, token) => AuditPageAsync(operation, request with { Skip = skip }, token), cancellationToken);
     }
 
     private Task<PointAuditPage> AuditPageAsync(Operation operation, PointAuditRequest request, CancellationToken cancellationToken)
