@@ -49,12 +49,13 @@ internal sealed record OperationCall(Operation Operation, Func<SessionMClient, T
     /// <summary>Whether an unknown customer is an answer like any other.</summary>
     public bool FindsNobody { get; init; }
 
-    /// <summary>Where the call goes: its family's address, its route with key and customer filled in, its query.</summary>
+    /// <summary>What the route has places for besides key and customer, by their names.</summary>
+    public Dictionary<string, string> PathValues { get; init; } = [];
+
+    /// <summary>Where the call goes: its family's address, its route filled in, its query.</summary>
     public string Address => Roots[Operation.LimitGroup]
-        + Operation.Route
-            .Replace("{api_key}", StubTenant.ApiKey, StringComparison.Ordinal)
-            .Replace("{user_id}", UserId, StringComparison.Ordinal)
-            .Replace("{external_id}", Uri.EscapeDataString(ExternalId), StringComparison.Ordinal)
+        + PathValues.Append(new("api_key", StubTenant.ApiKey)).Append(new("user_id", UserId)).Append(new("external_id", ExternalId))
+            .Aggregate(Operation.Route, (route, value) => route.Replace($"{{{value.Key}}}", Uri.EscapeDataString(value.Value), StringComparison.Ordinal))
         + Query;
 
     /// <summary>The credential of its family.</summary>
