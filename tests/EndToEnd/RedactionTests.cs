@@ -97,8 +97,8 @@ public sealed class RedactionTests
         yield return (UserId, async s => await Of<ISessionMOffers>(s).GetUserOffersPageAsync(new UserOffersRequest(UserId)));
         yield return ($"{UserId} {Address}", async s => await Of<ISessionMPos>(s).LookupForTransactionAsync(PosUserLookup.Email(Address), Sale()));
         yield return (UserId, async s => await Of<ISessionMPos>(s).SendTransactionAsync(Sale()));
-        yield return (UserId, async s => await Of<ISessionMPos>(s).RedeemAsync(PosOfferLookup.UserOffer(UserId), Sale()));
-        yield return ($"{UserId} {Alias}", async s => await Of<ISessionMPos>(s).ReinstateAsync(UserId, Alias));
+        yield return (UserId, async s => await Of<ISessionMPos>(s).RedeemAsync(PosOfferLookup.UserOffer(UserOfferId.From(UserId)), Sale()));
+        yield return ($"{UserId} {Alias}", async s => await Of<ISessionMPos>(s).ReinstateAsync(UserOfferId.From(UserId), Alias));
         yield return ($"{ExternalId} {Address}", async s => await Of<IBrazeUsers>(s).TrackAsync(new TrackRequest
         {
             Attributes = { new UserAttributes(BrazeUser.External(ExternalId)) { Email = Address } },

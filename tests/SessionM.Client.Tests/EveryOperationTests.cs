@@ -39,6 +39,7 @@ public sealed class EveryOperationTests
     private static readonly string[] Private =
     [
         StubTenant.ApiKey,
+        StubTenant.RetailerId,
         OperationCall.UserId,
         OperationCall.ExternalId,
         Uri.EscapeDataString(OperationCall.ExternalId),

@@ -40,9 +40,9 @@ internal static class PosSnippets
         #region pos-offer
         PosTransaction open = Sale(isClosed: false);
         PosLookupResponse found = await sessionM.Pos.LookupForTransactionAsync(PosUserLookup.ExternalCustomerId("card-100"), open, cancellationToken: ct);
-        if (found.Offers is [{ ReferenceId: { } userOfferId }, ..])
+        if (found.Offers is [{ ReferenceId: { } reference }, ..])
         {
-            PosDiscountResponse locked = await sessionM.Pos.LockAsync(PosOfferLookup.UserOffer(userOfferId), open, cancellationToken: ct);
+            PosDiscountResponse locked = await sessionM.Pos.LockAsync(PosOfferLookup.UserOffer(UserOfferId.From(reference)), open, cancellationToken: ct);
             PosDiscount discount = locked.Discount!;
             PosPayment payment = await takePaymentAsync(discount);                         // its UserId and UserIdType name the customer
 
@@ -69,16 +69,16 @@ internal static class PosSnippets
         #endregion
     }
 
-    public static async Task GiveBackAsync(ISessionMPos pos, string userOfferId, bool isPaid, CancellationToken ct)
+    public static async Task GiveBackAsync(ISessionMPos pos, UserOfferId userOffer, bool isPaid, CancellationToken ct)
     {
         #region pos-give-back
         if (isPaid)
         {
-            await pos.ReinstateAsync(userOfferId, employeeId: "e-12", cancellationToken: ct);      // was redeemed
+            await pos.ReinstateAsync(userOffer, employeeId: "e-12", cancellationToken: ct);      // was redeemed
         }
         else
         {
-            await pos.UnlockAsync(userOfferId, employeeId: "e-12", cancellationToken: ct);         // was only locked
+            await pos.UnlockAsync(userOffer, employeeId: "e-12", cancellationToken: ct);         // was only locked
         }
         #endregion
     }
