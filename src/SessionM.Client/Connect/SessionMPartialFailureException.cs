@@ -5,7 +5,7 @@ namespace SessionM.Client;
 
 /// <summary>
 /// SessionM Connect answered <c>ok</c>, and at least one item of the call failed. The others took effect: repeating the whole call would do them again.
-/// Where all failed, which <see cref="AllFailed"/> says, the call changed nothing.
+/// Where all failed, which <see cref="AllFailed"/> says, the call changed nothing (inferred).
 /// </summary>
 public sealed class SessionMPartialFailureException : ApiException
 {

@@ -62,7 +62,7 @@ internal static class OffersSnippets
     {
         #region offers-details
         OfferDetailsPage page = await sessionM.Offers.GetOfferDetailsPageAsync(new OfferDetailsRequest([offerId]), ct);
-        long? left = page.Results.FirstOrDefault()?.AvailableInventoryRemaining;      // null: SessionM sent no number
+        long? left = page.Results is [var details, ..] ? details.AvailableInventoryRemaining : null;     // null where SessionM sent no number
         #endregion
         return left;
     }
