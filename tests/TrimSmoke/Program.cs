@@ -18,13 +18,15 @@ Dictionary<string, string?> settings = new()
     ["SessionM:Connect:Authorization"] = "Basic a2V5OnNlY3JldA==",
     ["SessionM:Connect:RetailerId"] = "00000000-0000-0000-0000-0000000000a1",
     ["SessionM:Retry:MaxRetries"] = "1",
+    ["SessionM:Forwarder:Filter:SendNewDataPoints"] = "true",
+    ["SessionM:Forwarder:Attributes:Events:EventNames:Signed Up"] = "signed_up",
     ["Braze:Uk:Endpoint"] = "EU-01",
     ["Braze:Uk:ApiKey"] = "key",
     ["Normalizer:CollapseUnderscores"] = "true",
 };
 IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
 ServiceCollection services = new();
-SessionMBuilder sessionMBuilder = services.AddSessionM(configuration.GetSection("SessionM"));
+SessionMBuilder sessionMBuilder = services.AddSessionM(configuration.GetSection("SessionM")).AddForwarder(configuration.GetSection("SessionM:Forwarder"));
 sessionMBuilder.CoreHttpClient.ConfigurePrimaryHttpMessageHandler(() => new CannedHandler());
 sessionMBuilder.ConnectHttpClient.ConfigurePrimaryHttpMessageHandler(() => new CannedHandler());
 services.AddBraze("uk", configuration.GetSection("Braze:Uk")).HttpClient.ConfigurePrimaryHttpMessageHandler(() => new CannedHandler());
@@ -45,6 +47,12 @@ Expect(bulk is { Tagged: 1, IsComplete: true }, "bulk tags");
 UserOffersPage page = await sessionM.Offers.GetUserOffersPageAsync(new UserOffersRequest("u-1"));
 Expect(page.UserOffers is [{ IsRedeemed: false, OfferType: { Value: "birthday_treat" }, Media: [{ ContentType: 1 }] }], "wallet");
 Expect(page.UserOffers[0].AdditionalProperties!.ContainsKey("tenant_field"), "unknown members");
+
+MParticleBatch batch = MParticleBatch.Parse("""
+    {"user_identities":{"customer_id":"C-1"},"user_attributes":{"visits":1},"events":[{"event_type":"custom_event","data":{"event_name":"Signed Up"}}]}
+    """);
+ForwardPlan plan = provider.GetRequiredService<ISessionMForwarder>().Plan(batch);
+Expect(plan is { Profile.Keys: ["customer_id", "visits"], Events: [{ Event.Name: "signed_up" }] }, "forwarder");
 
 IBrazeClient braze = provider.GetRequiredKeyedService<IBrazeClient>("uk");
 TrackResult result = await braze.Users.TrackAsync(new TrackRequest

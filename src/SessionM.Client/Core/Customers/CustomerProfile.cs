@@ -118,11 +118,13 @@ public sealed class CustomerProfile : IIdentifiesPeople
         }
     }
 
-    internal static void ThrowIfTooMany(int customAttributes, string parameterName)
+    internal static void ThrowIfTooMany(IEnumerable<CustomAttributeValue> customAttributes, string parameterName)
     {
-        if (customAttributes > MaxCustomAttributes)
+        // One that is cleared makes room.
+        int count = customAttributes.Count(value => !value.IsNull);
+        if (count > MaxCustomAttributes)
         {
-            throw new ArgumentException($"There are {customAttributes} custom attributes; a profile has at most {MaxCustomAttributes}.", parameterName);
+            throw new ArgumentException($"There are {count} custom attributes; a profile has at most {MaxCustomAttributes}.", parameterName);
         }
     }
 
@@ -164,8 +166,7 @@ public sealed class CustomerProfile : IIdentifiesPeople
             throw new ArgumentException("A custom attribute has no name.", parameterName);
         }
 
-        // One that is cleared makes room.
-        ThrowIfTooMany(_customAttributes?.Values.Count(value => !value.IsNull) ?? 0, parameterName);
+        ThrowIfTooMany((_customAttributes ?? []).Values, parameterName);
     }
 
     private void WriteMembers(MemberWriter members)

@@ -68,7 +68,7 @@ internal sealed class SessionMCustomers(CoreTransport core) : ISessionMCustomers
     {
         customer.ThrowIfEmpty(nameof(customer));
         ArgumentNullException.ThrowIfNull(attributes);
-        CustomerProfile.ThrowIfTooMany(attributes.Count, nameof(attributes));
+        CustomerProfile.ThrowIfTooMany(attributes.Values, nameof(attributes));
         if (attributes.Count == 0 || attributes.Keys.Any(string.IsNullOrWhiteSpace))
         {
             throw new ArgumentException("There is no attribute, or one has no name.", nameof(attributes));

@@ -69,6 +69,7 @@ public sealed class SessionMCustomersTests : IAsyncDisposable
     {
         await Customers.Invoking(c => c.UpdateAsync(CustomerId.User("u-1"), new CustomerProfile())).Should().ThrowAsync<ArgumentException>().WithMessage("*changes nothing*");
         await Customers.Invoking(c => c.UpdateAsync(default, new CustomerProfile { City = "x" })).Should().ThrowAsync<ArgumentException>();
+        await Customers.Invoking(c => c.UpdateAsync(CustomerId.User("u-1"), new CustomerProfile { City = "x" }, default(MessageId))).Should().ThrowAsync<ArgumentException>();
         await Customers.Invoking(c => c.GetAsync(default)).Should().ThrowAsync<ArgumentException>();
         await Customers.Invoking(c => c.DeleteAsync(default)).Should().ThrowAsync<ArgumentException>();
         await Customers.Invoking(c => c.GetManyAsync([])).Should().ThrowAsync<ArgumentException>();
@@ -89,6 +90,41 @@ public sealed class SessionMCustomersTests : IAsyncDisposable
 
         _tenant.Handler.Requests.Should().HaveCount(2);
         _tenant.Handler.Requests.Select(r => r.Header("Message-ID")).Distinct().Should().ContainSingle().Which.Should().NotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task UpdateAsync_sends_the_message_id_it_is_given()
+    {
+        _tenant.Handler.Answer(HttpStatusCode.OK, StubTenant.OkBody, ("Cached-Message", "true"));
+
+        CustomerResponse answer = await Customers.UpdateAsync(CustomerId.User("u-1"), new CustomerProfile { City = "Oslo" }, MessageId.From("job-1"));
+
+        answer.IsReplay.Should().BeTrue();
+        _tenant.Handler.Requests.Should().ContainSingle().Which.Header("Message-ID").Should().Be("job-1");
+    }
+
+    [Theory]
+    [InlineData(200, 50, true)]
+    [InlineData(201, 0, false)]
+    public async Task UpdateAsync_counts_no_attribute_that_it_clears(int set, int cleared, bool isSent)
+    {
+        _tenant.Handler.Answer(HttpStatusCode.OK, StubTenant.OkBody);
+        CustomerProfile changes = new();
+        for (int i = 0; i < set + cleared; i++)
+        {
+            changes.CustomAttributes[$"a{i}"] = i < set ? i : default(CustomAttributeValue);
+        }
+
+        Func<Task> update = () => Customers.UpdateAsync(CustomerId.User("u-1"), changes);
+
+        if (isSent)
+        {
+            await update.Should().NotThrowAsync();
+        }
+        else
+        {
+            await update.Should().ThrowAsync<ArgumentException>().WithMessage("*201 custom attributes*");
+        }
     }
 
     [Fact]
