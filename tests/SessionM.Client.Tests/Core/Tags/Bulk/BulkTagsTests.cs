@@ -213,17 +213,13 @@ public sealed class BulkTagsTests
 
         await _tags.PendingAsync(0);
         _tags.MostPending = 0;
-        while ((await _tags.BegunAsync(8)).Count < 12)
-        {
-            _clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
-
         await SucceedAsync(calls: 39, atATime: 4);
+        IReadOnlyList<FakeTagCall> calls = await PendingAsync(4);
         _tags.MostPending.Should().Be(4);
 
-        await SucceedAsync(calls: 1, atATime: 4);
+        calls[0].Succeed();
         await SucceedAsync(calls: 49, atATime: 5);
+        await PendingAsync(5);
         _tags.MostPending.Should().Be(5);
 
         await enough.CancelAsync();
@@ -239,9 +235,10 @@ public sealed class BulkTagsTests
         tenant.Handler.Answer(HttpStatusCode.TooManyRequests, headers: ("Retry-After", "3")).Answer(HttpStatusCode.OK, StubTenant.OkBody);
         Reports reports = new();
 
-        BulkTagSummary summary = await tenant.RunAsync(tenant.Client.BulkTags.RunAsync(Counters(5), new BulkTagJob { Progress = reports }));
+        Task<BulkTagSummary> run = tenant.Client.BulkTags.RunAsync(Counters(5), new BulkTagJob { Progress = reports });
+        tenant.Clock.Advance(TimeSpan.FromSeconds(3.5));
 
-        summary.Tagged.Should().Be(5);
+        (await run).Tagged.Should().Be(5);
         reports.Last.Should().BeEquivalentTo(new { Tagged = 5, RateLimitRefusals = 1, Concurrency = 1, InFlight = 0, Done = 5 });
         reports.Last.Elapsed.Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(3));
     }
@@ -258,7 +255,7 @@ public sealed class BulkTagsTests
 
         await stop.CancelAsync();
         calls[0].Succeed();
-        await TimerAsync(_options.BulkTags.DrainTimeout);
+        await UntilAsync(() => results.Count == 1);
         _clock.Advance(_options.BulkTags.DrainTimeout);
 
         Func<Task> ending = () => run;
@@ -440,7 +437,7 @@ public sealed class BulkTagsTests
         tenant.Handler.Answer(HttpStatusCode.NotFound, """{"status":"error","errors":{"code":"user_not_found"}}""").Answer(HttpStatusCode.OK, StubTenant.OkBody);
         using MeterCollector meter = new("SessionM.Client");
 
-        await tenant.RunAsync(tenant.Client.BulkTags.RunAsync(Counters(3)));
+        await tenant.Client.BulkTags.RunAsync(Counters(3));
 
         // Other tests measure on this meter too, at the same time.
         IReadOnlyList<Measured> measured = meter.Of("sessionm.client.bulk_tags.assignments");
@@ -490,17 +487,30 @@ public sealed class BulkTagsTests
     {
         for (int i = 0; i < calls; i++)
         {
-            (await _tags.PendingAsync(atATime))[0].Succeed();
+            (await PendingAsync(atATime))[0].Succeed();
+        }
+    }
+
+    /// <summary>Waits until so many calls are under way, and lets the time pass that others wait for.</summary>
+    private async Task<IReadOnlyList<FakeTagCall>> PendingAsync(int count)
+    {
+        Task<IReadOnlyList<FakeTagCall>> pending = _tags.PendingAsync(count);
+        while (!pending.IsCompleted)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
         }
 
-        await _tags.PendingAsync(atATime);
+        return await pending;
     }
 
     /// <summary>Waits until the clock's next timer is that far away.</summary>
-    private async Task TimerAsync(TimeSpan wait)
+    private Task TimerAsync(TimeSpan wait) => UntilAsync(() => _clock.UntilNextTimer() == wait);
+
+    private static async Task UntilAsync(Func<bool> condition)
     {
         using CancellationTokenSource patience = new(TimeSpan.FromSeconds(30));
-        while (_clock.UntilNextTimer() != wait)
+        while (!condition())
         {
             patience.Token.ThrowIfCancellationRequested();
             await Task.Yield();
