@@ -109,7 +109,7 @@ public sealed class AuditLogTests : IAsyncDisposable
 
         Func<Task> read = () => IdsAsync(Points.GetAuditLogAsync(new PointAuditRequest("u-1")));
 
-        await read.Should().ThrowAsync<MalformedResponseException>().WithMessage("*100000 rows*");
+        await read.Should().ThrowAsync<MalformedResponseException>().WithMessage("*100000 items*");
         _tenant.Handler.Requests.Should().HaveCount(100);
     }
 
