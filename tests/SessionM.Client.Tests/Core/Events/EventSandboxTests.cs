@@ -133,10 +133,11 @@ public sealed class EventSandboxTests : IAsyncLifetime
 
         List<int> read = [];
         TimelineQuery query = new() { Count = 2 };
-        for (Timeline page = await _client.Timelines.GetAsync(Ann, Statement, query); page.Events.Count > 0; page = await _client.Timelines.GetAsync(Ann, Statement, query))
+        for (int pages = 0; pages < 4; pages++)
         {
+            Timeline page = await _client.Timelines.GetAsync(Ann, Statement, query);
             read.AddRange(page.Events.Select(e => e.Payload!.Value.GetProperty("n").GetInt32()));
-            query.Since = page.Events[^1].Timestamp;
+            query.Since = page.Events is [.., { } last] ? last.Timestamp : query.Since;
         }
 
         read.Should().Equal(0, 1, 2, 3, 4);
