@@ -25,6 +25,7 @@ internal static class ForwarderSnippets
             o.CustomerIdentity = "other_id_3";                          // the slot that holds SessionM's user id
             o.CustomerIdKind = CustomerIdKind.User;
             o.Filter.Events.Allow.Add("Signed Up");
+            o.Filter.AttributesByEvent["Signed Up"] = new ForwardFilterList { Others = true };
             o.Filter.UserAttributes.Others = true;                      // all of them …
             o.Filter.UserAttributes.Deny.Add("ssn");                    // … but this one
             o.Identities["email"] = new IdentityDestination { Attribute = "cdp_email" };
