@@ -332,6 +332,8 @@ public abstract class ApiTransport
         answer.StatusCode = response.StatusCode;
         answer.RateLimit = limit;
         answer.RateLimitedAttempts = call.RateLimitedAttempts;
+        answer.Attempts = call.Attempts;
+        answer.MayRepeatAnEffect = call.MayHaveTakenEffect;
         answer.ReadHeaders(response.Headers);
         if (answer.FindError() is { } envelope)
         {

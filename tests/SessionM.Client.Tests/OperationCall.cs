@@ -62,8 +62,8 @@ internal sealed record OperationCall(Operation Operation, Func<SessionMClient, T
         new(SessionMOperations.ConnectPurchaseOffer, c => c.RewardStores.PurchaseAsync(new PurchaseOfferRequest { UserId = UserId, RewardStoreId = "s-1", RewardStoreOfferId = "so-1" })),
 
         // Points, loyalty events, tiers, transactions
-        new(SessionMOperations.ConnectAllBalances, c => c.Points.GetBalancesAsync(UserId)),
-        new(SessionMOperations.ConnectBalance, c => c.Points.GetBalanceAsync(UserId, ["pa-1"])),
+        new(SessionMOperations.ConnectAllBalances, c => c.Points.GetAllBalancesAsync(UserId)),
+        new(SessionMOperations.ConnectBalance, c => c.Points.GetBalancesAsync(UserId, ["pa-1"])),
         new(SessionMOperations.ConnectDeposit, c => c.Points.DepositAsync(Deposit())),
         new(SessionMOperations.ConnectDepositV1, c => c.Points.DepositV1Async(Deposit())),
         new(SessionMOperations.ConnectSpendMultiple, c => c.Points.SpendAsync(new PointSpend(UserId) { Details = { new PointSpendDetail(10) } })),

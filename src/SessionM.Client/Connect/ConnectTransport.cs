@@ -36,7 +36,8 @@ internal sealed class ConnectTransport(
         ItemFailure[] failures = [.. payload.FindFailures().Select(failure => failure with { Reason = Clean(failure.Reason, body) })];
         return failures.Length == 0
             ? payload
-            : throw new SessionMPartialFailureException(new CallFailure(Service, operation.Name, Attempts: 1, IsTransient: false, OutcomeUnknown: false), failures, payload);
+            : throw new SessionMPartialFailureException(
+                new CallFailure(Service, operation.Name, response.Attempts, IsTransient: false, response.MayRepeatAnEffect), failures, payload);
     }
 
     protected override ApiConnection Connect(SessionMOptions options) =>

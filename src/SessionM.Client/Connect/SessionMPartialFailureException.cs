@@ -5,7 +5,7 @@ namespace SessionM.Client;
 
 /// <summary>
 /// SessionM Connect answered <c>ok</c>, and at least one item of the call failed. The others took effect: repeating the whole call would do them again.
-/// Where all failed, which <see cref="AllFailed"/> says, the call changed nothing (inferred).
+/// Where all failed, which <see cref="AllFailed"/> says, this attempt of the call changed nothing (inferred).
 /// </summary>
 public sealed class SessionMPartialFailureException : ApiException
 {
@@ -30,7 +30,10 @@ public sealed class SessionMPartialFailureException : ApiException
     /// <summary>How many items the answer accounts for; <see langword="null"/> where it does not account for all.</summary>
     public int? ItemCount { get; }
 
-    /// <summary>Whether every item failed, so that nothing took effect and the whole call may be made again.</summary>
+    /// <summary>
+    /// Whether every item failed. Then the call changed nothing and may be made again, unless <see cref="IntegrationException.OutcomeUnknown"/> is set: an attempt
+    /// before this answer may have carried items out, and these be failures of its repeat.
+    /// </summary>
     public bool AllFailed => Failures.Count >= ItemCount;
 
     private static string Describe(CallFailure failure, IReadOnlyList<ItemFailure> failures, ConnectPayload payload)
@@ -46,6 +49,7 @@ public sealed class SessionMPartialFailureException : ApiException
             { } count => ($"{failed} of its {count} items", "The others took effect; Payload says which. Repeat only what failed."),
             null => ($"{failed} of its items", "Others may have taken effect; Payload says which. Repeat only what failed."),
         };
+        effect = failure.OutcomeUnknown ? "An attempt before it got no answer and may have carried them out: look before you repeat." : effect;
         return $"{failure.Service} {failure.Operation} answered ok, but {who} failed: {string.Join("; ", failures.Take(5))}{(failed > 5 ? "; …" : "")}. {effect}";
     }
 }

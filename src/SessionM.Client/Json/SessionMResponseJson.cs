@@ -32,7 +32,6 @@ namespace SessionM.Client;
 [JsonSerializable(typeof(ConnectResponse<LoyaltyEventResult>))]
 [JsonSerializable(typeof(ConnectResponse<StoreTransactionsPage>))]
 [JsonSerializable(typeof(RuleProgress))]
-[JsonSerializable(typeof(TierResponse))]
 [JsonSerializable(typeof(PointOutcome))]
 [JsonSerializable(typeof(PointAuditEntry))]
 [JsonSerializable(typeof(LoyaltyEventOutcome))]

@@ -6,7 +6,7 @@ namespace SessionM.Client;
 
 /// <summary>
 /// A discount of a transaction: one to send, or one that SessionM has worked out. Send the one that locking or redeeming an offer answered just as it came,
-/// which this class does with all its members.
+/// which this class does with all its members; a time goes back in UTC, and a value that is not of its member's kind stays behind.
 /// </summary>
 /// <remarks>Source: https://docs.sessionm.com/developer/APIs/POS/Discounting/discounting_lock_offer.htm.</remarks>
 public sealed class PosDiscount

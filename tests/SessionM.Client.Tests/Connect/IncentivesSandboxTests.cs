@@ -41,10 +41,10 @@ public sealed class IncentivesSandboxTests : IAsyncLifetime
         await _client.Points.DepositV1Async(new PointDeposit("u-1") { Details = { new PointDepositDetail(5, TierPoints.ToUpperInvariant(), Source) } });
 
         result.Details.Should().ContainSingle().Which.IdempotencyId.Should().Be(deposit.Details[0].IdempotencyId);
-        PointBalances all = await _client.Points.GetBalancesAsync("u-1");
+        PointBalances all = await _client.Points.GetAllBalancesAsync("u-1");
         all.Summary!.TotalPoints.Should().Be(105.125m);
         all.Find(Rewards)!.AvailableBalance.Should().Be(100.125m);
-        (await _client.Points.GetBalanceAsync("u-1", [TierPoints])).Details.Should().ContainSingle().Which.LifeTimeValue.Should().Be(5);
+        (await _client.Points.GetBalancesAsync("u-1", [TierPoints])).Details.Should().ContainSingle().Which.LifeTimeValue.Should().Be(5);
         (await _client.Offers.GetUserOffersPageAsync(new UserOffersRequest("u-1"))).AvailablePoints.Should().Be(105.125m);
         Customer customer = (await _client.Customers.GetAsync(CustomerId.External("C-100"), CustomerExpansions.Incentives)).Customer!;
         customer.AvailablePoints.Should().Be(105.125m);
@@ -171,7 +171,7 @@ public sealed class IncentivesSandboxTests : IAsyncLifetime
         (await LevelAsync()).Should().Be("Silver");
 
         await _client.Points.DepositAsync(Deposit(100));
-        (await _client.Tiers.QualifyAsync("u-1")).Payload!.Value.GetProperty("tier_levels").GetArrayLength().Should().Be(1);
+        (await _client.Tiers.QualifyAsync("u-1")).RawPayload!.Value.GetProperty("tier_levels").GetArrayLength().Should().Be(1);
         (await LevelAsync()).Should().Be("Gold");
         _sandbox.SessionM.Calls.Of(SessionMOperations.ConnectMoveUser).Should().ContainSingle();
 
@@ -207,8 +207,8 @@ public sealed class IncentivesSandboxTests : IAsyncLifetime
     {
         Func<Task>[] calls =
         [
-            () => _client.Points.GetBalancesAsync("nobody"),
-            () => _client.Points.GetBalanceAsync("nobody", [Rewards]),
+            () => _client.Points.GetAllBalancesAsync("nobody"),
+            () => _client.Points.GetBalancesAsync("nobody", [Rewards]),
             () => _client.Points.DepositAsync(new PointDeposit("nobody") { Details = { new PointDepositDetail(1, Rewards, Source) } }),
             () => _client.Points.SpendAsync(new PointSpend("nobody") { Details = { new PointSpendDetail(1) } }),
             () => _client.Points.GetAuditLogPageAsync(new PointAuditRequest("nobody")),

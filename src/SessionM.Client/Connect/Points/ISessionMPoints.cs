@@ -19,7 +19,7 @@ public interface ISessionMPoints
     /// <exception cref="SessionMApiException">SessionM refused, for example because the customer is unknown.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>
     /// <remarks>POST incentives/api/1.0/user_points/all_balances · read-only, repeated safely.</remarks>
-    Task<PointBalances> GetBalancesAsync(string userId, string? culture = null, CancellationToken cancellationToken = default);
+    Task<PointBalances> GetAllBalancesAsync(string userId, string? culture = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reads some point accounts of a customer.</summary>
     /// <param name="userId">The SessionM user id; some tenants also take an external id here.</param>
@@ -31,7 +31,7 @@ public interface ISessionMPoints
     /// <exception cref="SessionMApiException">SessionM refused, for example because the customer is unknown.</exception>
     /// <exception cref="IntegrationException">Any other failure of the call.</exception>
     /// <remarks>POST incentives/api/1.0/user_points/balance · read-only, repeated safely.</remarks>
-    Task<PointBalances> GetBalanceAsync(string userId, IReadOnlyCollection<string> pointAccountIds, string? culture = null, CancellationToken cancellationToken = default);
+    Task<PointBalances> GetBalancesAsync(string userId, IReadOnlyCollection<string> pointAccountIds, string? culture = null, CancellationToken cancellationToken = default);
 
     /// <summary>Gives a customer points.</summary>
     /// <param name="deposit">Whom, how many, and into which accounts.</param>

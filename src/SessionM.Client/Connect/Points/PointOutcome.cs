@@ -7,6 +7,8 @@ namespace SessionM.Client;
 /// <summary>What became of one detail of a deposit or a spend. One spend from several accounts may have several outcomes.</summary>
 public sealed class PointOutcome
 {
+    private long? _errorStatus;
+
     /// <summary>The account's name.</summary>
     [JsonPropertyName("account_name")]
     public string? AccountName { get; set; }
@@ -59,9 +61,17 @@ public sealed class PointOutcome
     [JsonPropertyName("idempotency_summary")]
     public string? IdempotencySummary { get; set; }
 
-    /// <summary>0 when the detail was carried out (inferred); other numbers are not documented.</summary>
+    /// <summary>0 when the detail was carried out (inferred); other numbers are not documented. <see langword="null"/> also for what is no number: see <see cref="RawErrorStatus"/>.</summary>
+    [JsonIgnore]
+    public long? ErrorStatus
+    {
+        get => _errorStatus ?? FailReason.NumberOf(RawErrorStatus);
+        set => _errorStatus = value;
+    }
+
+    /// <summary><c>error_status</c> as sent.</summary>
     [JsonPropertyName("error_status")]
-    public long? ErrorStatus { get; set; }
+    public JsonElement? RawErrorStatus { get; set; }
 
     /// <summary>SessionM's text.</summary>
     [JsonPropertyName("message")]
@@ -75,9 +85,9 @@ public sealed class PointOutcome
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    /// <summary>Whether SessionM did not carry it out: an <see cref="ErrorStatus"/> other than 0, or an <see cref="ErrorResponse"/> that says something.</summary>
+    /// <summary>Whether SessionM did not carry it out: an <see cref="ErrorStatus"/> other than 0, a <see cref="RawErrorStatus"/> in words, or an <see cref="ErrorResponse"/> that says something.</summary>
     [JsonIgnore]
-    public bool IsFailed => ErrorStatus is not null and not 0 || SaysSomething(ErrorResponse);
+    public bool IsFailed => ErrorStatus is not null and not 0 || FailReason.Find(0, RawErrorStatus) is not null || SaysSomething(ErrorResponse);
 
     /// <summary>The account and whether it failed; never the customer.</summary>
     public override string ToString() => $"{AccountName}: {(IsFailed ? "failed" : "done")}";
@@ -88,7 +98,8 @@ public sealed class PointOutcome
         {
             if (outcomes[i] is { IsFailed: true } failed)
             {
-                yield return new ItemFailure(i, failed.ErrorStatus, SessionMError.Read(failed.ErrorResponse).Message ?? failed.Message);
+                yield return new ItemFailure(
+                    i, failed.ErrorStatus, SessionMError.Read(failed.ErrorResponse).Message ?? failed.Message ?? FailReason.Find(i, failed.RawErrorStatus)?.Reason);
             }
         }
     }

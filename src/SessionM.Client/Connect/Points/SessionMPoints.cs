@@ -4,13 +4,13 @@ namespace SessionM.Client;
 
 internal sealed class SessionMPoints(ConnectTransport connect) : ISessionMPoints
 {
-    public Task<PointBalances> GetBalancesAsync(string userId, string? culture = null, CancellationToken cancellationToken = default)
+    public Task<PointBalances> GetAllBalancesAsync(string userId, string? culture = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(userId);
         return BalancesAsync(SessionMOperations.ConnectAllBalances, userId, pointAccountIds: null, culture, cancellationToken);
     }
 
-    public Task<PointBalances> GetBalanceAsync(
+    public Task<PointBalances> GetBalancesAsync(
         string userId, IReadOnlyCollection<string> pointAccountIds, string? culture = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(userId);
@@ -38,13 +38,13 @@ internal sealed class SessionMPoints(ConnectTransport connect) : ISessionMPoints
     }
 
     public IAsyncEnumerable<PointAuditEntry> GetAuditLogAsync(PointAuditRequest request, CancellationToken cancellationToken = default) =>
-        AuditLogAsync(SessionMOperations.ConnectFetchPointAuditLogs, request, cancellationToken);
+        AuditLogAsync(SessionMOperations.ConnectFetchPointAuditLogs, nameof(ISessionMPoints.GetAuditLogPageAsync), request, cancellationToken);
 
     public Task<PointAuditPage> GetAuditLogPageAsync(PointAuditRequest request, CancellationToken cancellationToken = default) =>
         AuditPageAsync(SessionMOperations.ConnectFetchPointAuditLogs, request, cancellationToken);
 
     public IAsyncEnumerable<PointAuditEntry> GetAuditLogV1Async(PointAuditRequest request, CancellationToken cancellationToken = default) =>
-        AuditLogAsync(SessionMOperations.ConnectFetchPointAuditLogsV1, request, cancellationToken);
+        AuditLogAsync(SessionMOperations.ConnectFetchPointAuditLogsV1, nameof(ISessionMPoints.GetAuditLogPageV1Async), request, cancellationToken);
 
     public Task<PointAuditPage> GetAuditLogPageV1Async(PointAuditRequest request, CancellationToken cancellationToken = default) =>
         AuditPageAsync(SessionMOperations.ConnectFetchPointAuditLogsV1, request, cancellationToken);
@@ -72,7 +72,7 @@ internal sealed class SessionMPoints(ConnectTransport connect) : ISessionMPoints
             cancellationToken);
     }
 
-    private IAsyncEnumerable<PointAuditEntry> AuditLogAsync(Operation operation, PointAuditRequest request, CancellationToken cancellationToken)
+    private IAsyncEnumerable<PointAuditEntry> AuditLogAsync(Operation operation, string pageMethod, PointAuditRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         request.ThrowIfInvalid(nameof(request));
@@ -81,7 +81,7 @@ internal sealed class SessionMPoints(ConnectTransport connect) : ISessionMPoints
             Items = page => page.Results,
             Total = _ => null,
             IdOf = entry => entry.Id,
-            PageMethod = nameof(ISessionMPoints.GetAuditLogPageAsync),
+            PageMethod = pageMethod,
         };
         return pages.ReadAsync(request.Skip, request.Take, (skip, token) => AuditPageAsync(operation, request with { Skip = skip }, token), cancellationToken);
     }

@@ -12,7 +12,7 @@ internal static class PointsSnippets
     public static async Task<decimal?> BalancesAsync(ISessionMClient sessionM, string userId, string accountId, CancellationToken ct)
     {
         #region points-balances
-        PointBalances balances = await sessionM.Points.GetBalancesAsync(userId, cancellationToken: ct);
+        PointBalances balances = await sessionM.Points.GetAllBalancesAsync(userId, cancellationToken: ct);
         decimal? all = balances.Summary?.TotalPoints;
         decimal? rewards = balances.Find(accountId)?.AvailableBalance;     // null when the answer does not hold the account
         #endregion

@@ -200,6 +200,23 @@ public sealed class OfferChangeTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_item_that_failed_in_a_repeat_may_have_worked_before()
+    {
+        const string Failed = """{"status":"ok","payload":{"status_list":[{"fail_reason":4}]}}""";
+        _tenant.Handler.Answer(HttpStatusCode.BadGateway).Answer(HttpStatusCode.OK, Failed).Answer(HttpStatusCode.OK, Failed);
+
+        SessionMPartialFailureException repeated =
+            (await Offers.Invoking(o => _tenant.RunAsync(o.RevokeAsync(UserOfferId.From("uo-1"), "why"))).Should().ThrowAsync<SessionMPartialFailureException>()).Which;
+        SessionMPartialFailureException first =
+            (await Offers.Invoking(o => o.RevokeAsync(UserOfferId.From("uo-1"), "why")).Should().ThrowAsync<SessionMPartialFailureException>()).Which;
+
+        (repeated.AllFailed, repeated.OutcomeUnknown, repeated.Attempts).Should().Be((true, true, 2));
+        repeated.Message.Should().Contain("look before you repeat").And.NotContain("Nothing took effect");
+        (first.AllFailed, first.OutcomeUnknown, first.Attempts).Should().Be((true, false, 1));
+        first.Message.Should().EndWith("Nothing took effect.");
+    }
+
+    [Fact]
     public async Task Errors_do_not_repeat_the_customer_or_the_data_of_an_offer()
     {
         string[] personal = ["customer-7", "copy-of-7", "SPRING-TREAT", "47110"];

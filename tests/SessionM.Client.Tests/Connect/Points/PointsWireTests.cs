@@ -19,11 +19,11 @@ public sealed class PointsWireTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _tenant.DisposeAsync();
 
     [Fact]
-    public async Task GetBalancesAsync_reads_every_account_whatever_is_missing_in_it()
+    public async Task GetAllBalancesAsync_reads_every_account_whatever_is_missing_in_it()
     {
         _tenant.Answer(SessionMOperations.ConnectAllBalances);
 
-        PointBalances balances = await Points.GetBalancesAsync("u-1", "de-DE");
+        PointBalances balances = await Points.GetAllBalancesAsync("u-1", "de-DE");
 
         _tenant.ShouldHaveSent(SessionMOperations.ConnectAllBalances);
         balances.RetailerId.Should().Be("00000000-0000-0000-0000-0000000000EE");
@@ -48,11 +48,11 @@ public sealed class PointsWireTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task GetBalanceAsync_names_the_accounts_as_the_caller_writes_them()
+    public async Task GetBalancesAsync_names_the_accounts_as_the_caller_writes_them()
     {
         _tenant.Answer(SessionMOperations.ConnectBalance);
 
-        PointBalances balances = await Points.GetBalanceAsync("u-1", [Rewards.ToUpperInvariant(), Tiers]);
+        PointBalances balances = await Points.GetBalancesAsync("u-1", [Rewards.ToUpperInvariant(), Tiers]);
 
         _tenant.ShouldHaveSent(SessionMOperations.ConnectBalance);
         balances.Details.Should().ContainSingle().Which.AvailableBalance.Should().Be(12.5m);

@@ -170,6 +170,7 @@ public sealed class SessionMPointsTests : IAsyncDisposable
     [InlineData("""{"error_status":-1,"message":"Refused order-1"}""", -1L, "Refused [redacted]")]
     [InlineData("""{"error_response":{"message":"No"}}""", null, "No")]
     [InlineData("""{"error_status":0,"error_response":"No"}""", 0L, "No")]
+    [InlineData("""{"error_status":"INSUFFICIENT"}""", null, "INSUFFICIENT")]
     [InlineData("""{"error_response":[{"error":"No"}]}""", null, "No")]
     [InlineData("""{"error_response":{"details":{"code":7}},"message":"No"}""", null, "No")]
     public async Task A_detail_that_failed_in_an_answer_that_says_ok_is_a_partial_failure(string detail, long? code, string? reason)
@@ -230,11 +231,11 @@ public sealed class SessionMPointsTests : IAsyncDisposable
         await RefusesSpend(new PointSpend("u-1") { Details = { new PointSpendDetail(1) { PointAccountIds = [Account, ""] } } }, "*point account id, or one is empty*");
         await Points.Invoking(p => p.DepositAsync(null!)).Should().ThrowAsync<ArgumentNullException>();
         await Points.Invoking(p => p.SpendAsync(null!)).Should().ThrowAsync<ArgumentNullException>();
-        await Points.Invoking(p => p.GetBalancesAsync(" ")).Should().ThrowAsync<ArgumentException>();
-        await Points.Invoking(p => p.GetBalanceAsync("", [Account])).Should().ThrowAsync<ArgumentException>();
-        await Points.Invoking(p => p.GetBalanceAsync("u-1", [])).Should().ThrowAsync<ArgumentException>().WithMessage("*no point account id*");
-        await Points.Invoking(p => p.GetBalanceAsync("u-1", [Account, " "])).Should().ThrowAsync<ArgumentException>();
-        await Points.Invoking(p => p.GetBalanceAsync("u-1", null!)).Should().ThrowAsync<ArgumentNullException>();
+        await Points.Invoking(p => p.GetAllBalancesAsync(" ")).Should().ThrowAsync<ArgumentException>();
+        await Points.Invoking(p => p.GetBalancesAsync("", [Account])).Should().ThrowAsync<ArgumentException>();
+        await Points.Invoking(p => p.GetBalancesAsync("u-1", [])).Should().ThrowAsync<ArgumentException>().WithMessage("*no point account id*");
+        await Points.Invoking(p => p.GetBalancesAsync("u-1", [Account, " "])).Should().ThrowAsync<ArgumentException>();
+        await Points.Invoking(p => p.GetBalancesAsync("u-1", null!)).Should().ThrowAsync<ArgumentNullException>();
         _tenant.Handler.Requests.Should().BeEmpty();
 
         async Task RefusesDeposit(PointDeposit deposit, string message)
@@ -273,7 +274,7 @@ public sealed class SessionMPointsTests : IAsyncDisposable
         await using StubTenant tenant = new(o => o.Connect.Culture = "fr-CA");
         tenant.Handler.Answer(HttpStatusCode.BadGateway).Answer(HttpStatusCode.OK, """{"status":"ok","payload":{}}""", ("X-RateLimit-Remaining", "7"));
 
-        PointBalances balances = await tenant.RunAsync(tenant.Client.Points.GetBalancesAsync("u-1"));
+        PointBalances balances = await tenant.RunAsync(tenant.Client.Points.GetAllBalancesAsync("u-1"));
 
         balances.Details.Should().BeEmpty();
         balances.RateLimit!.Remaining.Should().Be(7);

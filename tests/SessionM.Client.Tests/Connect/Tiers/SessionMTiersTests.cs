@@ -24,13 +24,23 @@ public sealed class SessionMTiersTests : IAsyncDisposable
     [Theory]
     [InlineData("""{"status":"ok","payload":[]}""")]
     [InlineData("""{"status":"ok","payload":true}""")]
-    [InlineData("{}")]
+    [InlineData("""{"status":"ok"}""")]
     public async Task Movements_are_content_with_any_payload(string body)
     {
         _tenant.Handler.Answer(HttpStatusCode.OK, body);
 
         await Tiers.MoveAsync(new TierMove("u-1", "ts-1", "l-1"));
         await Tiers.QualifyAsync("u-1", "de-DE");
+    }
+
+    [Fact]
+    public async Task Movements_fail_when_nothing_says_ok_or_an_item_failed()
+    {
+        _tenant.Handler.Answer(HttpStatusCode.OK, "{}");
+        _tenant.Handler.Answer(HttpStatusCode.OK, """{"status":"ok","payload":{"status_list":[{"fail_reason":4}]}}""");
+
+        (await Tiers.Invoking(t => t.MoveAsync(new TierMove("u-1", "ts-1", "l-1"))).Should().ThrowAsync<SessionMApiException>()).Which.OutcomeUnknown.Should().BeTrue();
+        (await Tiers.Invoking(t => t.QualifyAsync("u-1")).Should().ThrowAsync<SessionMPartialFailureException>()).Which.Failures.Should().Equal(new ItemFailure(0, 4, null));
     }
 
     [Fact]
@@ -65,5 +75,5 @@ public sealed class SessionMTiersTests : IAsyncDisposable
         new TierQualifyBody("retailer-secret", "u-secret", "en-US").ToString().Should().NotContain("secret");
     }
 
-    private Func<Task> Running(Func<Task<TierResponse>> call) => () => _tenant.RunAsync(call());
+    private Func<Task> Running(Func<Task<ConnectReceipt>> call) => () => _tenant.RunAsync(call());
 }

@@ -12,11 +12,11 @@ public sealed class TiersWireTests : IAsyncDisposable
     {
         _tenant.Answer(SessionMOperations.ConnectMoveUser);
 
-        TierResponse answer = await _tenant.Client.Tiers.MoveAsync(
+        ConnectReceipt answer = await _tenant.Client.Tiers.MoveAsync(
             new TierMove("u-1", "ts-1", "l-2") { ProcessIntermediateLevels = true, EvaluateQualifyingRules = true, Culture = "de-DE" });
 
         _tenant.ShouldHaveSent(SessionMOperations.ConnectMoveUser);
-        answer.Payload!.Value.GetProperty("tier_level_id").GetString().Should().Be("l-2");
+        answer.RawPayload!.Value.GetProperty("tier_level_id").GetString().Should().Be("l-2");
     }
 
     [Fact]
@@ -24,9 +24,9 @@ public sealed class TiersWireTests : IAsyncDisposable
     {
         _tenant.Answer(SessionMOperations.ConnectQualifying);
 
-        TierResponse answer = await _tenant.Client.Tiers.QualifyAsync("u-1");
+        ConnectReceipt answer = await _tenant.Client.Tiers.QualifyAsync("u-1");
 
         _tenant.ShouldHaveSent(SessionMOperations.ConnectQualifying);
-        answer.Payload.Should().BeNull();
+        answer.RawPayload.Should().BeNull();
     }
 }
