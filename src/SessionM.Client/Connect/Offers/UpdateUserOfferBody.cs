@@ -19,16 +19,8 @@ internal sealed record UpdateUserOfferBody(
 
     // The data may be a code that is worth money.
     IEnumerable<string> IIdentifiesPeople.Identifiers =>
-        [UserId, UserOfferId, .. CustomData is null ? [] : TextsIn(JsonNode.Parse(CustomData, documentOptions: AnyDepth))];
+        [UserId, UserOfferId, .. CustomData is null ? [] : JsonTexts.In(JsonNode.Parse(CustomData, documentOptions: AnyDepth))];
 
     /// <summary>The kind alone; never the customer or the data.</summary>
     public override string ToString() => "change of a user offer";
-
-    private static IEnumerable<string> TextsIn(JsonNode? node) => node switch
-    {
-        JsonObject members => members.SelectMany(member => TextsIn(member.Value)),
-        JsonArray items => items.SelectMany(TextsIn),
-        JsonValue value when value.GetValueKind() is JsonValueKind.String or JsonValueKind.Number => [value.ToString()],
-        _ => [],
-    };
 }

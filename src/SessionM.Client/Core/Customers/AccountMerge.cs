@@ -26,7 +26,7 @@ public sealed class AccountMerge : IIdentifiesPeople
 
     internal string? LegacyExternalId { get; }
 
-    IEnumerable<string> IIdentifiesPeople.Identifiers => TextsOf(_body);
+    IEnumerable<string> IIdentifiesPeople.Identifiers => JsonTexts.In(_body);
 
     /// <summary>Merges the customer with this external id.</summary>
     /// <param name="legacyExternalId">The external id of the account that disappears.</param>
@@ -52,12 +52,4 @@ public sealed class AccountMerge : IIdentifiesPeople
     public override string ToString() => nameof(AccountMerge);
 
     internal void WriteTo(Utf8JsonWriter writer) => _body.WriteTo(writer);
-
-    private static IEnumerable<string> TextsOf(JsonNode? node) => node switch
-    {
-        JsonObject members => members.SelectMany(member => TextsOf(member.Value)),
-        JsonArray items => items.SelectMany(TextsOf),
-        JsonValue value when value.GetValueKind() is JsonValueKind.String or JsonValueKind.Number => [value.ToString()],
-        _ => [],
-    };
 }
