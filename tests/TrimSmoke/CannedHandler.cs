@@ -12,7 +12,6 @@ internal sealed class CannedHandler : HttpMessageHandler
         string answer = request.RequestUri!.AbsolutePath switch
         {
             "/priv/v1/apps/key/external/users/C%2F1/tags" when body == """{"tags":["visit"]}""" => """{"status":"ok","tags":{"visit":3}}""",
-            "/priv/v1/apps/key/external/users/C%2F1/tags" when body == """{"tags":["visit, \u0022A\u0022"]}""" => """{"status":"ok","tags":{"visit, \"A\"":1}}""",
             "/incentives/api/1.0/user_points/all_balances" => """{"status":"ok","payload":{"user_id":"u-1","summary":{"total_points":"12.5"}}}""",
             "/api/2.0/lookup" => """{"status":"ok","payload":{"offers":[{"reference_id":"uo-1","amount":"3.00"}]}}""",
             "/offers/api/2.0/offers/get_user_offers" => """
