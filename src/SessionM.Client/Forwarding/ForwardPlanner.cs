@@ -125,12 +125,15 @@ internal sealed class ForwardPlanner
             : null;
         List<PlannedEvent> events = [];
         Dictionary<int, int> places = [];
+        Dictionary<string, int> occurrences = new(StringComparer.Ordinal);
         foreach ((MParticleEvent source, CustomerEvent sent) in _events.Map(ruled, notes))
         {
             // A rule may have made several events of one, or added some that have no place.
             places[source.Position] = places.GetValueOrDefault(source.Position) + 1;
             string place = string.Create(CultureInfo.InvariantCulture, $"{source.Position}/{places[source.Position]}");
-            events.Add(new PlannedEvent(source.Name!, source.Position, sent, ForwardMessageId.Of(batch, customer, source, place, sent)));
+            string own = source.SourceMessageId ?? "";
+            occurrences[own] = occurrences.GetValueOrDefault(own) + 1;
+            events.Add(new PlannedEvent(source.Name!, source.Position, sent, ForwardMessageId.Of(batch, customer, source, place, occurrences[own], sent)));
         }
 
         return new ForwardPlan(notes) { Customer = customer, Profile = profile, Events = events };
