@@ -197,6 +197,28 @@ public sealed class ForwardPlanTests
     }
 
     [Fact]
+    public void Plan_keeps_the_place_of_every_identity_that_the_settings_name()
+    {
+        ForwarderOptions options = Dry.Open(o =>
+        {
+            o.Attributes.AlreadyDefinedCount = 196;
+            o.Attributes.PriorityKeys.Add("a000");
+            o.Attributes.PriorityKeys.Add("a001");
+            o.Attributes.PriorityKeys.Add("zz_other");
+            o.Identities["other"] = new IdentityDestination { Attribute = "zz_other" };
+            o.Filter.Identities.Allow.Add("zz_slot");
+            o.Filter.Identities.Allow.Add("日本");
+            o.Filter.Identities.Deny.Add("customer_id");
+        });
+        string attributes = string.Join(',', Enumerable.Range(0, 300).Select(n => $"\"a{n:000}\":{n}"));
+
+        ForwardPlan plan = Dry.Plan(options, $$$"""{"mpid":7,"user_identities":{"customer_id":"C-1","other":"o","zz_slot":"s"},"user_attributes":{ {{{attributes}}} } }""");
+
+        plan.Profile!.Keys.Should().Equal("a000", "mpid", "zz_other", "zz_slot");
+        options.Attributes.PriorityKeys.Should().Equal(["a000", "a001", "zz_other"], "the options are the host's");
+    }
+
+    [Fact]
     public void Plan_clears_no_more_attributes_than_a_profile_has()
     {
         string deleted = string.Join(',', Enumerable.Range(0, 250).Select(n => $"\"a{n:000}\""));
