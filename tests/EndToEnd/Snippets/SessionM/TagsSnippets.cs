@@ -53,7 +53,7 @@ internal static class TagsSnippets
     {
         #region tags-csv-read
         await using FileStream file = File.OpenRead("tags.csv");
-        BulkTagSummary summary = await sessionM.BulkTags.RunAsync(TagCsv.ReadAsync(file, onProblem: log), job, ct);
+        BulkTagSummary summary = await sessionM.BulkTags.RunAsync(TagCsv.ReadAsync(file, onProblem: log, cancellationToken: ct), job, ct);
         #endregion
         return summary;
     }
