@@ -79,6 +79,12 @@ test('Every recipient and every dispatch has a message id of its own', async () 
   assert.equal(new Set(ids).size, ids.length);
 });
 
+test('Two webhooks of one dispatch to one recipient have message ids of their own', async () => {
+  const ids = await Promise.all(Object.keys(webhooks).map(async name => (await renderWebhook(name, profileOf('u-1'))).headers['Message-ID']));
+
+  assert.equal(new Set(ids).size, ids.length);
+});
+
 test('A very long id is neither cut nor in the message id', async () => {
   const id = 'ü'.repeat(10_000);
   const { url, headers } = await renderWebhook('webhook.increment.json', profileOf(id));

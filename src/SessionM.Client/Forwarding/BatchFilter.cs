@@ -27,7 +27,8 @@ internal sealed class BatchFilter(ForwardFilterOptions options)
             }
         }
 
-        foreach (string key in batch.DeletedUserAttributes)
+        // Public lists, which a host may have filled: a null in one is nothing, and no reason to lose the batch.
+        foreach (string key in batch.DeletedUserAttributes.OfType<string>())
         {
             if (Sends(_userAttributes, key, ForwardSubject.UserAttribute, null, notes))
             {
@@ -35,7 +36,7 @@ internal sealed class BatchFilter(ForwardFilterOptions options)
             }
         }
 
-        foreach (MParticleEvent item in batch.Events)
+        foreach (MParticleEvent item in batch.Events.OfType<MParticleEvent>())
         {
             if (Sends(item, notes))
             {

@@ -25,19 +25,23 @@ internal static class ForwardMessageId
     /// <param name="customer">The customer.</param>
     /// <param name="source">The event in the batch.</param>
     /// <param name="place">What tells it from the batch's other events.</param>
+    /// <param name="occurrence">Which one it is of those with its own id, from 1.</param>
     /// <param name="sent">The event as it is sent.</param>
-    public static MessageId? Of(MParticleBatch batch, CustomerId customer, MParticleEvent source, string place, CustomerEvent sent)
+    public static MessageId? Of(MParticleBatch batch, CustomerId customer, MParticleEvent source, string place, int occurrence, CustomerEvent sent)
     {
         byte[] body = JsonSerializer.SerializeToUtf8Bytes(new EventsBody([sent], null, null), SessionMRequestJson.Default.EventsBody);
         return (IdOf(batch), source.SourceMessageId) switch
         {
             ({ } id, _) => From(["event", id, batch.Mpid, KindOf(customer), customer.Value, place], body),
-            (_, { } id) => From(["message", id, batch.Mpid, KindOf(customer), customer.Value], body),
+            (_, { } id) => From(["message", id, batch.Mpid, KindOf(customer), customer.Value, .. Occurrence(occurrence)], body),
             _ => null,
         };
     }
 
     private static string? IdOf(MParticleBatch batch) => batch.SourceRequestId ?? batch.BatchId;
+
+    // The first has no number: an event that comes alone, wherever it stands, keeps its name.
+    private static string[] Occurrence(int occurrence) => occurrence == 1 ? [] : [occurrence.ToString(CultureInfo.InvariantCulture)];
 
     private static string KindOf(CustomerId customer) => customer.IsExternal ? "external" : "user";
 

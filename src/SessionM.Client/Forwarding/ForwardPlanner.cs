@@ -22,8 +22,7 @@ internal sealed class ForwardPlanner
     public ForwardPlanner(ForwarderOptions options, TimeProvider time)
     {
         _options = options;
-        PutIdentitiesFirst(options);
-        AttributeNormalizer normalizer = new(options.Attributes, time);
+        AttributeNormalizer normalizer = new(IdentitiesFirst(options), time);
         _filter = new BatchFilter(options.Filter);
         _profiles = new ProfileMapper(options, normalizer, _filter);
         _events = new EventMapper(normalizer);
@@ -61,14 +60,14 @@ internal sealed class ForwardPlanner
     }
 
     // What is always sent must not lose its place to attributes that may be left out.
-    private static void PutIdentitiesFirst(ForwarderOptions options)
+    private static AttributeNormalizerOptions IdentitiesFirst(ForwarderOptions options)
     {
-        IList<string> priorities = options.Attributes.PriorityKeys;
-        IEnumerable<string?> attributes = options.Identities.Select(identity => identity.Value.AttributeFor(identity.Key)).Append(options.Mpid.AttributeFor(ProfileMapper.MpidName));
-        foreach (string attribute in attributes.OfType<string>().Where(attribute => !priorities.Contains(attribute)).ToList())
-        {
-            priorities.Insert(0, attribute);
-        }
+        AttributeNormalizer normalizer = new(options.Attributes);
+        IEnumerable<string> named = options.Identities.Select(identity => identity.Value.AttributeFor(identity.Key))
+            .Prepend(options.Mpid.AttributeFor(ProfileMapper.MpidName)).OfType<string>();
+        IEnumerable<string> allowed = options.Filter.Identities.Allow
+            .Where(type => !options.Identities.ContainsKey(type) && normalizer.NormalizeKey(type).Length > 0);
+        return AttributeOptionsCopy.Of(options.Attributes, [.. named.Concat(allowed).Concat(options.Attributes.PriorityKeys).Distinct(StringComparer.Ordinal)]);
     }
 
     private static string? Identity(MParticleBatch batch, string type) =>
@@ -125,12 +124,15 @@ internal sealed class ForwardPlanner
             : null;
         List<PlannedEvent> events = [];
         Dictionary<int, int> places = [];
+        Dictionary<string, int> occurrences = new(StringComparer.Ordinal);
         foreach ((MParticleEvent source, CustomerEvent sent) in _events.Map(ruled, notes))
         {
             // A rule may have made several events of one, or added some that have no place.
             places[source.Position] = places.GetValueOrDefault(source.Position) + 1;
             string place = string.Create(CultureInfo.InvariantCulture, $"{source.Position}/{places[source.Position]}");
-            events.Add(new PlannedEvent(source.Name!, source.Position, sent, ForwardMessageId.Of(batch, customer, source, place, sent)));
+            string own = source.SourceMessageId ?? "";
+            occurrences[own] = occurrences.GetValueOrDefault(own) + 1;
+            events.Add(new PlannedEvent(source.Name!, source.Position, sent, ForwardMessageId.Of(batch, customer, source, place, occurrences[own], sent)));
         }
 
         return new ForwardPlan(notes) { Customer = customer, Profile = profile, Events = events };

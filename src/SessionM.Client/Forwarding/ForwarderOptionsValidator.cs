@@ -46,23 +46,25 @@ internal sealed class ForwarderOptionsValidator : IValidateOptions<ForwarderOpti
 
     private static IEnumerable<string> FindListProblems(ForwardFilterOptions filter)
     {
-        (string Name, ForwardFilterList? List)[] lists =
+        // Names compare as they do when a batch is filtered.
+        (string Name, ForwardFilterList? List, IEqualityComparer<string> Comparer)[] lists =
         [
-            (nameof(filter.EventTypes), filter.EventTypes),
-            (nameof(filter.Events), filter.Events),
-            (nameof(filter.EventAttributes), filter.EventAttributes),
-            (nameof(filter.UserAttributes), filter.UserAttributes),
-            (nameof(filter.Identities), filter.Identities),
-            .. filter.AttributesByEvent.Select(list => ($"{nameof(filter.AttributesByEvent)}:{list.Key}", (ForwardFilterList?)list.Value)),
+            (nameof(filter.EventTypes), filter.EventTypes, StringComparer.OrdinalIgnoreCase),
+            (nameof(filter.Events), filter.Events, StringComparer.Ordinal),
+            (nameof(filter.EventAttributes), filter.EventAttributes, StringComparer.Ordinal),
+            (nameof(filter.UserAttributes), filter.UserAttributes, AttributeKeyComparer.Instance),
+            (nameof(filter.Identities), filter.Identities, StringComparer.OrdinalIgnoreCase),
+            .. filter.AttributesByEvent.Select(list =>
+                ($"{nameof(filter.AttributesByEvent)}:{list.Key}", (ForwardFilterList?)list.Value, (IEqualityComparer<string>)StringComparer.Ordinal)),
         ];
-        foreach ((string name, ForwardFilterList? list) in lists)
+        foreach ((string name, ForwardFilterList? list, IEqualityComparer<string> comparer) in lists)
         {
             string path = $"{nameof(ForwarderOptions.Filter)}:{name}";
             if (list is null || list.Allow.Concat(list.Deny).Any(string.IsNullOrEmpty))
             {
                 yield return $"{path} is null or holds an empty name. Remove it.";
             }
-            else if (list.Allow.Intersect(list.Deny, StringComparer.Ordinal).FirstOrDefault() is { } both)
+            else if (list.Allow.Intersect(list.Deny, comparer).FirstOrDefault() is { } both)
             {
                 yield return $"{path} both allows and denies '{both}'. Remove one of the two.";
             }

@@ -41,7 +41,7 @@ internal sealed class ProfileMapper
             }
         }
 
-        NormalizedProfile normalized = _normalizer.Normalize(attributes, batch.DeletedUserAttributes);
+        NormalizedProfile normalized = _normalizer.Normalize(attributes, batch.DeletedUserAttributes.OfType<string>());
         notes.AddRange(normalized.Diagnostics.Select(diagnostic =>
             ForwardNote.Of(diagnostic, identities.Contains(diagnostic.Source) ? ForwardSubject.Identity : ForwardSubject.UserAttribute)));
         return Fill(normalized, identifiers, notes);
@@ -57,8 +57,13 @@ internal sealed class ProfileMapper
         }
 
         // In an order of their own: which of two takes a name they share must not depend on the sender.
-        foreach ((string type, string identity) in batch.Identities.OrderBy(identity => identity.Key, StringComparer.OrdinalIgnoreCase))
+        foreach ((string type, string? identity) in batch.Identities.OrderBy(identity => identity.Key, StringComparer.OrdinalIgnoreCase))
         {
+            if (identity is null)
+            {
+                continue;
+            }
+
             if (_filter.SendsIdentity(type))
             {
                 Place(type, identity, _destinations.GetValueOrDefault(type) ?? new IdentityDestination());

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Integration.Http;
 
 namespace SessionM.Client;
@@ -42,6 +43,8 @@ public sealed record WalletTemplate
 
     private readonly string _root;
     private readonly string _retailerId;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string? _authorization;
 
     /// <summary>Starts a template for a tenant.</summary>
@@ -191,6 +194,7 @@ public sealed record WalletTemplate
         """;
 
     // The type goes into the headers, as on Braze's partner page: with :content_type Braze may take the body for a form and encode it anew.
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string Headers => BrazeCredential is not null && _authorization is null
         ? "\"Content-Type\": \"application/json\""
         : $"\"Content-Type\": \"application/json\",\n    \"Authorization\": \"{_authorization ?? Placeholder}\"";

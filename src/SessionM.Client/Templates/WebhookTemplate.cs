@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using Integration.Http;
 
 namespace SessionM.Client;
@@ -27,21 +30,23 @@ public sealed class WebhookTemplate
         {
             ["Content-Type"] = "application/json",
             ["Authorization"] = authorization,
-            ["Message-ID"] = MessageIdOf(customer),
+            ["Message-ID"] = MessageIdOf(operation, customer, body),
         };
         Body = body;
     }
 
     /// <summary>The webhook URL.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string Url { get; }
 
     /// <summary>The HTTP method.</summary>
     public string Method => _operation.Method.Method;
 
     /// <summary>
-    /// The request headers. <c>Message-ID</c> is made from dispatch and recipient, so that SessionM counts a message once when Braze repeats it within
-    /// 30 minutes. That a repeat has the dispatch id of the first attempt is inferred.
+    /// The request headers. <c>Message-ID</c> is made from what the webhook does, the dispatch and the recipient, so that SessionM counts a message once when Braze
+    /// repeats it within 30 minutes, and another webhook of the same dispatch for itself. That a repeat has the dispatch id of the first attempt is inferred.
     /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string> Headers { get; }
 
     /// <summary>The request body, as raw text.</summary>
@@ -66,6 +71,10 @@ public sealed class WebhookTemplate
         .Replace(customer.IsExternal ? "{external_id}" : "{user_id}", customer.PathLiquid, StringComparison.Ordinal);
 
     // A digest has a known length and no character that a header could not carry. SessionM's samples are of this kind: UUIDs.
-    private static string MessageIdOf(TemplateCustomer customer) =>
-        $$$$"""{% capture sessionm_key %}{{campaign.${dispatch_id}}} {{{{customer.Liquid}}}}{% endcapture %}{{sessionm_key | md5}}""";
+    // Route and body stand in it as a constant: two webhooks, or one before and after a change, may share a dispatch, and SessionM would drop the second.
+    private static string MessageIdOf(Operation operation, TemplateCustomer customer, string body) =>
+        $$$$"""{% capture sessionm_key %}{{{{ConstantOf(operation, body)}}}} {{campaign.${dispatch_id}}} {{{{customer.Liquid}}}}{% endcapture %}{{sessionm_key | md5}}""";
+
+    private static string ConstantOf(Operation operation, string body) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{operation.Method.Method} {operation.Route}\n{body}")))[..32];
 }

@@ -109,7 +109,7 @@ public sealed class IncentivesSandboxTests : IAsyncLifetime
 
         SessionMApiException e = (await _client.Points.Invoking(p => p.SpendAsync(Spend(30))).Should().ThrowAsync<SessionMApiException>()).Which;
 
-        e.Is("insufficient_points").Should().BeTrue();
+        e.Is(SessionMErrorCodes.InsufficientPoints).Should().BeTrue();
         e.OutcomeUnknown.Should().BeFalse();
         Ledger.BalanceOf("u-1").Should().Be(10);
     }

@@ -116,6 +116,34 @@ public sealed class BadBatchTests : IAsyncDisposable
         _tenant.Handler.Requests.Should().NotBeEmpty();
     }
 
+    [Fact]
+    public async Task A_null_in_the_lists_of_a_batch_made_in_code_is_passed_over()
+    {
+        _tenant.Handler.Answer(HttpStatusCode.OK, StubTenant.OkBody);
+        MParticleBatch batch = MParticleBatch.Parse(Dry.Batch());
+        AddNulls(batch);
+        batch.Identities["email"] = null!;
+        batch.Events.Add(new MParticleEvent { Name = "e", Type = null! });
+        batch.Events.Add(new MParticleEvent { Name = "e" });
+        ForwarderOptions options = Dry.Open(o => o.Rule = ruled =>
+        {
+            AddNulls(ruled);
+            return ruled;
+        });
+
+        ForwardReport report = await new SessionMForwarder(_tenant.Client, options, _tenant.Logs).ForwardAsync(batch);
+
+        report.Profile!.Keys.Should().Equal("customer_id");
+        report.Events.Should().ContainSingle().Which.Status.Should().Be(ForwardStatus.Sent);
+
+        static void AddNulls(MParticleBatch batch)
+        {
+            batch.Events.Add(null!);
+            batch.DeletedUserAttributes.Add(null!);
+            batch.UserAttributes["tag"] = null;
+        }
+    }
+
     private SessionMForwarder Forwarder() => new(_tenant.Client, Dry.Open(), _tenant.Logs);
 
     private static Gen<string> BatchJson() =>

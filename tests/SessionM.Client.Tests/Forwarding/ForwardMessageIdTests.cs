@@ -66,6 +66,19 @@ public sealed class ForwardMessageIdTests
     }
 
     [Fact]
+    public void Equal_events_that_share_an_id_of_their_own_are_several_events()
+    {
+        string named = Event.Replace("\"data\":{", "\"data\":{\"source_message_id\":\"m-1\",", StringComparison.Ordinal);
+
+        ForwardPlan once = Plan("\"mpid\":1", named);
+        ForwardPlan thrice = Plan("\"mpid\":1", $"{named},{named},{named}");
+
+        thrice.Events.Select(e => e.MessageId).Should().OnlyHaveUniqueItems().And.NotContainNulls();
+        thrice.Events[0].MessageId.Should().Be(once.Events[0].MessageId);
+        Plan("\"mpid\":1", $"{named},{named},{named}").Events.Select(e => e.MessageId).Should().Equal(thrice.Events.Select(e => e.MessageId));
+    }
+
+    [Fact]
     public void Equal_events_that_a_rule_makes_are_several_events()
     {
         ForwarderOptions options = Dry.Open(o => o.Rule = batch =>

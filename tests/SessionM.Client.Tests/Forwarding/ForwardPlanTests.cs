@@ -64,7 +64,7 @@ public sealed class ForwardPlanTests
         { "case counts", f => f.Allow.Add("Tier"), "{}" },
         { "reserved keys in any case", f => f.Allow.Add("$firstname"), """{"first_name":"Ann"}""" },
         { "all but one", f => { f.Others = true; f.Deny.Add("tier"); }, """{"first_name":"Ann","old":null}""" },
-        { "denied before allowed", f => { f.Allow.Add("tier"); f.Allow.Add("$FirstName"); f.Deny.Add("$FIRSTNAME"); }, """{"tier":"gold"}""" },
+        { "a reserved key denied in another case", f => { f.Others = true; f.Deny.Add("old"); f.Deny.Add("$FIRSTNAME"); }, """{"tier":"gold"}""" },
         { "a deletion", f => f.Allow.Add("old"), """{"old":null}""" },
     };
 
@@ -194,6 +194,28 @@ public sealed class ForwardPlanTests
 
         plan.Profile!.Keys.Should().Equal("city", "a000", "a001", "mpid", "z_last", "zz_other");
         plan.Dropped.Should().HaveCount(298).And.OnlyContain(note => note.Change == AttributeDiagnosticKind.CapExceeded);
+    }
+
+    [Fact]
+    public void Plan_keeps_the_place_of_every_identity_that_the_settings_name()
+    {
+        ForwarderOptions options = Dry.Open(o =>
+        {
+            o.Attributes.AlreadyDefinedCount = 196;
+            o.Attributes.PriorityKeys.Add("a000");
+            o.Attributes.PriorityKeys.Add("a001");
+            o.Attributes.PriorityKeys.Add("zz_other");
+            o.Identities["other"] = new IdentityDestination { Attribute = "zz_other" };
+            o.Filter.Identities.Allow.Add("zz_slot");
+            o.Filter.Identities.Allow.Add("日本");
+            o.Filter.Identities.Deny.Add("customer_id");
+        });
+        string attributes = string.Join(',', Enumerable.Range(0, 300).Select(n => $"\"a{n:000}\":{n}"));
+
+        ForwardPlan plan = Dry.Plan(options, $$$"""{"mpid":7,"user_identities":{"customer_id":"C-1","other":"o","zz_slot":"s"},"user_attributes":{ {{{attributes}}} } }""");
+
+        plan.Profile!.Keys.Should().Equal("a000", "mpid", "zz_other", "zz_slot");
+        options.Attributes.PriorityKeys.Should().Equal(["a000", "a001", "zz_other"], "the options are the host's");
     }
 
     [Fact]

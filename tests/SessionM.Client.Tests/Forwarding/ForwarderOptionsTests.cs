@@ -187,6 +187,9 @@ public sealed class ForwarderOptionsTests : IDisposable
         { "an empty filter name", o => o.Filter.Events.Deny.Add(""), "Filter:Events is null or holds an empty name*" },
         { "a null list", o => o.Filter.AttributesByEvent["x"] = null!, "Filter:AttributesByEvent:x is null*" },
         { "allowed and denied", o => { o.Filter.Identities.Allow.Add("email"); o.Filter.Identities.Deny.Add("email"); }, "Filter:Identities both allows and denies 'email'*" },
+        { "allowed and denied in another case", o => { o.Filter.Identities.Allow.Add("Email"); o.Filter.Identities.Deny.Add("email"); }, "Filter:Identities both allows and denies 'Email'*" },
+        { "a type in another case", o => { o.Filter.EventTypes.Allow.Add("Custom_Event"); o.Filter.EventTypes.Deny.Add("custom_event"); }, "Filter:EventTypes both allows and denies*" },
+        { "a reserved key in another case", o => { o.Filter.UserAttributes.Allow.Add("$Zip"); o.Filter.UserAttributes.Deny.Add("$zip"); }, "Filter:UserAttributes both allows and denies '$Zip'*" },
         { "Braze's rule", o => o.Attributes.KeyRule = KeyRule.StripDollar, "Attributes:KeyRule must be AlphanumericUnderscore*" },
         { "collisions that throw", o => o.Attributes.Collisions = CollisionPolicy.Throw, "Attributes:Collisions cannot be Throw*" },
         { "times that throw", o => o.Attributes.UnspecifiedTimes = UnspecifiedTimePolicy.Throw, "Attributes:UnspecifiedTimes cannot be Throw*" },
@@ -225,6 +228,10 @@ public sealed class ForwarderOptionsTests : IDisposable
         };
         options.Attributes.ReservedFields["$Birth"] = "dob";
         options.Attributes.ReservedFields["$City"] = "";
+        options.Filter.UserAttributes.Allow.Add("tier");
+        options.Filter.UserAttributes.Deny.Add("Tier");
+        options.Filter.Events.Allow.Add("Order");
+        options.Filter.Events.Deny.Add("order");
 
         new ForwarderOptionsValidator().Validate("", options).Succeeded.Should().BeTrue();
         new ForwarderOptionsValidator().Validate("", new ForwarderOptions()).Succeeded.Should().BeTrue();

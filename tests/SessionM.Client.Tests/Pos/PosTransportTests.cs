@@ -30,7 +30,7 @@ public sealed class PosTransportTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("""{"status":"ERROR","errors":{"code":"offer_not_found","message":"No such offer","validation":[{"field":"user_offer_id"}]}}""", "offer_not_found", "No such offer")]
+    [InlineData("""{"status":"ERROR","errors":{"code":"offer_not_found","message":"No such offer","validation":[{"field":"user_offer_id"}]}}""", SessionMErrorCodes.OfferNotFound, "No such offer")]
     [InlineData("""{"STATUS":"error","ERRORS":{"CODE":"X","MESSAGE":"No such offer"}}""", "X", "No such offer")]
     [InlineData("""{"status":"ERROR","errors":[{"message":"No such offer"}]}""", null, "No such offer")]
     [InlineData("""{"status":"ERROR","errors":"No such offer"}""", null, "No such offer")]

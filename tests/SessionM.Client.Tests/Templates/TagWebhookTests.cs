@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Reflection;
+
 namespace SessionM.Client.Tests;
 
 public sealed class TagWebhookTests
@@ -38,6 +41,33 @@ public sealed class TagWebhookTests
         webhook.Url.Should().Be("https://core.test/priv/v1/apps/core-key/users/{{${user_id} | url_encode | replace: '+', '%20'}}/tags");
         webhook.Headers["Authorization"].Should().Be("Basic Y29yZS1rZXk6Y29yZS1zZWNyZXQ=");
         webhook.ToString().Should().NotContain("core-key").And.NotContain("Y29yZS");
+    }
+
+    [Fact]
+    public void A_debugger_shows_no_credential_of_a_template()
+    {
+        ShouldBeHidden(typeof(WebhookTemplate).GetProperty(nameof(WebhookTemplate.Url)));
+        ShouldBeHidden(typeof(WebhookTemplate).GetProperty(nameof(WebhookTemplate.Headers)));
+        ShouldBeHidden(typeof(WalletTemplate).GetField("_authorization", BindingFlags.Instance | BindingFlags.NonPublic));
+        ShouldBeHidden(typeof(WalletTemplate).GetProperty("Headers", BindingFlags.Instance | BindingFlags.NonPublic));
+
+        static void ShouldBeHidden(MemberInfo? member) => member!.GetCustomAttribute<DebuggerBrowsableAttribute>()!.State.Should().Be(DebuggerBrowsableState.Never);
+    }
+
+    [Fact]
+    public void Webhooks_that_do_something_else_have_another_message_id_and_credentials_change_none()
+    {
+        WebhookTemplate webhook = TagWebhook.Increment(TemplateScenarios.Core, TemplateCustomer.User, ["a"]);
+        WebhookTemplate[] others =
+        [
+            TagWebhook.Increment(TemplateScenarios.Core, TemplateCustomer.User, ["b"]),
+            TagWebhook.Increment(TemplateScenarios.Core, TemplateCustomer.External, ["a"]),
+            TagWebhook.SetExpiring(TemplateScenarios.Core, TemplateCustomer.User, ["a"], TimeSpan.FromDays(1)),
+            TagWebhook.SetExpiring(TemplateScenarios.Core, TemplateCustomer.User, ["a"], TimeSpan.FromDays(2)),
+        ];
+
+        others.Append(webhook).Select(w => w.Headers["Message-ID"]).Should().OnlyHaveUniqueItems();
+        webhook.WithCredentials(TemplateScenarios.Core).Headers["Message-ID"].Should().Be(webhook.Headers["Message-ID"]);
     }
 
     [Fact]

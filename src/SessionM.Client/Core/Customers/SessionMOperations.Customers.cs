@@ -51,11 +51,16 @@ public static partial class SessionMOperations
 
     /// <summary>Sets custom attributes of a customer known by SessionM user id.</summary>
     public static Operation CoreUserProfileCreate { get; } = Core(
-        "core.user_profile.create", HttpMethod.Post, "users/{user_id}/models/user_profile", RetrySafety.Keyed, CreateProfilePage);
+        "core.user_profile.create", HttpMethod.Post, "users/{user_id}/models/user_profile", RetrySafety.Keyed, CreateProfilePage, inferred: "the body");
 
     /// <summary>Sets custom attributes of a customer known by external id.</summary>
     public static Operation CoreExternalUserProfileCreate { get; } = Core(
-        "core.external_user_profile.create", HttpMethod.Post, "external/users/{external_id}/models/user_profile", RetrySafety.Keyed, CreateProfilePage);
+        "core.external_user_profile.create",
+        HttpMethod.Post,
+        "external/users/{external_id}/models/user_profile",
+        RetrySafety.Keyed,
+        CreateProfilePage,
+        inferred: "the body");
 
     /// <summary>Merges one customer into another, for good.</summary>
     public static Operation CoreExternalUsersMergeAccounts { get; } = Core(

@@ -108,7 +108,7 @@ public sealed class OfferSandboxTests : IAsyncLifetime
 
         SessionMApiException e = (await _client.RewardStores.Invoking(r => r.PurchaseAsync(Purchase())).Should().ThrowAsync<SessionMApiException>()).Which;
 
-        e.Is("insufficient_points").Should().BeTrue();
+        e.Is(SessionMErrorCodes.InsufficientPoints).Should().BeTrue();
         e.OutcomeUnknown.Should().BeFalse();
         SessionM.Points.BalanceOf("u-1").Should().Be(39);
         SessionM.Wallets.Of("u-1").Should().BeEmpty();

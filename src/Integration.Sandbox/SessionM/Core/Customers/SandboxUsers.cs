@@ -11,9 +11,6 @@ public sealed class SandboxUsers : IReadOnlyCollection<SandboxUser>
     private readonly Dictionary<string, SandboxUser> _byId = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SandboxUser> _byExternalId = new(StringComparer.Ordinal);
 
-    // External ids of users that were merged into another, with the id of that other.
-    private readonly Dictionary<string, string> _mergedExternalIds = new(StringComparer.Ordinal);
-
     internal SandboxUsers(Lock gate, bool acceptUnknown)
     {
         _gate = gate;
@@ -65,14 +62,13 @@ public sealed class SandboxUsers : IReadOnlyCollection<SandboxUser>
         }
     }
 
-    /// <summary>The user with this external id, if there is one.</summary>
+    /// <summary>The user with this external id among its own, if there is one.</summary>
     /// <param name="externalId">The host's id.</param>
     public SandboxUser? FindByExternalId(string externalId)
     {
         lock (_gate)
         {
-            return _byExternalId.GetValueOrDefault(externalId)
-                ?? (_mergedExternalIds.TryGetValue(externalId, out string? userId) ? _byId.GetValueOrDefault(userId) : null);
+            return _byExternalId.GetValueOrDefault(externalId);
         }
     }
 
@@ -96,7 +92,7 @@ public sealed class SandboxUsers : IReadOnlyCollection<SandboxUser>
         FindByExternalId(externalId) ?? (_acceptUnknown ? Add(Guid.NewGuid().ToString(), externalId) : null);
 
     internal bool HasOtherHolder(SandboxUser user) =>
-        user.ExternalId is { } id && FindByExternalId(id) is { } holder && !IsSame(holder.UserId, user.UserId);
+        user.ExternalIds.Any(id => FindByExternalId(id) is { } holder && !string.Equals(holder.UserId, user.UserId, StringComparison.OrdinalIgnoreCase));
 
     internal IEnumerable<SandboxUser> With(string member, string value) =>
         _byId.Values.Where(user => string.Equals(WireJson.Text(user.Members[member]), value, StringComparison.OrdinalIgnoreCase));
@@ -108,7 +104,7 @@ public sealed class SandboxUsers : IReadOnlyCollection<SandboxUser>
     {
         Remove(user.UserId);
         _byId[user.UserId] = user;
-        if (user.ExternalId is { } externalId)
+        foreach (string externalId in user.ExternalIds)
         {
             _byExternalId[externalId] = user;
         }
@@ -116,28 +112,23 @@ public sealed class SandboxUsers : IReadOnlyCollection<SandboxUser>
 
     internal void Remove(string userId)
     {
-        if (_byId.Remove(userId, out SandboxUser? removed) && removed.ExternalId is { } externalId)
+        if (!_byId.Remove(userId, out SandboxUser? removed))
+        {
+            return;
+        }
+
+        foreach (string externalId in removed.ExternalIds)
         {
             _byExternalId.Remove(externalId);
         }
     }
 
-    /// <summary>Takes a user out and leads its external ids to another.</summary>
+    /// <summary>Takes a user out and gives its external ids to another.</summary>
     internal void Merge(SandboxUser legacy, SandboxUser persistent, DateTimeOffset now)
     {
         Remove(legacy.UserId);
-        foreach (string externalId in _mergedExternalIds.Where(merged => IsSame(merged.Value, legacy.UserId)).Select(merged => merged.Key).ToList())
-        {
-            _mergedExternalIds[externalId] = persistent.UserId;
-        }
-
-        if (legacy.ExternalId is { } own)
-        {
-            _mergedExternalIds[own] = persistent.UserId;
-        }
-
         JsonObject members = persistent.Profile;
-        members["identifiers"] = new JsonArray([.. IdentifiersOf(persistent), .. IdentifiersOf(legacy)]);
+        members["identifiers"] = new JsonArray([.. ExternalIdForm.Of(persistent), .. ExternalIdForm.Of(legacy)]);
         Put(persistent with { Members = members, Updated = now });
     }
 
@@ -145,12 +136,5 @@ public sealed class SandboxUsers : IReadOnlyCollection<SandboxUser>
     {
         _byId.Clear();
         _byExternalId.Clear();
-        _mergedExternalIds.Clear();
     }
-
-    private static IEnumerable<JsonNode?> IdentifiersOf(SandboxUser user) => user.Members["identifiers"] is JsonArray { Count: > 0 } identifiers
-        ? identifiers.Select(identifier => identifier?.DeepClone())
-        : [new JsonObject { ["external_id"] = user.ExternalId }];
-
-    private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }
