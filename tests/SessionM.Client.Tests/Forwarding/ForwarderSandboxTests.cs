@@ -98,6 +98,33 @@ public sealed class ForwarderSandboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_customer_that_gains_an_external_id_still_gets_its_events_and_the_next_batch()
+    {
+        ForwarderOptions options = Dry.Open(o => o.Identities["other"] = new IdentityDestination { IdentifierType = "app" });
+
+        ForwardReport first = await ForwardAsync(Members, customer: "C-1\",\"other\":\"E-2", options: options);
+        ForwardReport next = await ForwardAsync("""  "batch_id":"b-2","user_attributes":{"tier":"silver"} """);
+
+        (first.IsComplete, next.IsComplete).Should().Be((true, true));
+        _sandbox.SessionM.Users.FindByExternalId("E-2")!.UserId.Should().Be("u-1");
+        _sandbox.SessionM.Events.Of("u-1").Select(e => e.Name).Should().Equal("order", "menu");
+        Customer.CustomAttributes["tier"]!.GetValue<string>().Should().Be("silver");
+    }
+
+    [Fact]
+    public async Task An_email_of_another_customer_is_refused_and_changes_nothing()
+    {
+        await _client.Customers.CreateAsync(new CustomerProfile { Email = "c1@b.test" });
+        ForwarderOptions options = Dry.Open(o => o.Attributes.ReservedFields["$Email"] = "email");
+
+        ForwardReport report = await ForwardAsync("""  "user_attributes":{"$Email":"c1@b.test","$City":"Oslo"} """, options: options);
+
+        report.Profile!.Status.Should().Be(ForwardStatus.Refused);
+        report.ShouldRepeat.Should().BeFalse();
+        Customer.Profile.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_customer_that_SessionM_does_not_know_gets_nothing()
     {
         ForwardReport report = await ForwardAsync(Members, customer: "nobody");
@@ -118,6 +145,6 @@ public sealed class ForwarderSandboxTests : IAsyncLifetime
         _sandbox.SessionM.Events.Of("u-1").Should().HaveCount(2);
     }
 
-    private Task<ForwardReport> ForwardAsync(string members, string customer = "C-1") =>
-        new SessionMForwarder(_client, Dry.Open()).ForwardAsync(MParticleBatch.Parse(Dry.Batch(members).Replace("\"C-1\"", $"\"{customer}\"", StringComparison.Ordinal)));
+    private Task<ForwardReport> ForwardAsync(string members, string customer = "C-1", ForwarderOptions? options = null) =>
+        new SessionMForwarder(_client, options ?? Dry.Open()).ForwardAsync(MParticleBatch.Parse(Dry.Batch(members).Replace("\"C-1\"", $"\"{customer}\"", StringComparison.Ordinal)));
 }

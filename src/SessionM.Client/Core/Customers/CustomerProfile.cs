@@ -81,6 +81,9 @@ public sealed class CustomerProfile : IIdentifiesPeople
     /// <summary>The code by which another customer referred this one.</summary>
     public string? ReferralCode { get; set; }
 
+    /// <summary>Whether the answer brings a token for calls from the customer's own device, <see cref="Customer.AuthToken"/>. Known for a creation; what an update makes of it is not documented.</summary>
+    public bool? AuthToken { get; set; }
+
     /// <summary>Custom attributes, named exactly as SessionM defines them. A value of null clears (inferred).</summary>
     public IDictionary<string, CustomAttributeValue> CustomAttributes => _customAttributes ??= new Dictionary<string, CustomAttributeValue>(StringComparer.Ordinal);
 
@@ -191,6 +194,7 @@ public sealed class CustomerProfile : IIdentifiesPeople
         members.Text("country"u8, Country);
         members.List("phone_numbers"u8, PhoneNumbers, SessionMRequestJson.Default.CustomerPhone);
         members.Referral(ReferralCode);
+        members.Flag("auth_token"u8, AuthToken);
         members.Attributes(_customAttributes);
     }
 }

@@ -19,6 +19,16 @@ public interface ISessionMCustomers
     /// <remarks>POST /priv/v1/apps/{api_key}/users · repeated with the same Message-ID.</remarks>
     Task<CustomerResponse> CreateAsync(CustomerProfile profile, CancellationToken cancellationToken = default);
 
+    /// <summary>As above, under a message id of the host's own: calling again with it within 30 minutes, after a restart too, makes no second customer.</summary>
+    /// <param name="profile">The profile; with an external id or an e-mail address, and no date of birth under 13 years.</param>
+    /// <param name="messageId">The id of this creation.</param>
+    /// <param name="cancellationToken">Cancels the call; the customer may have been created all the same.</param>
+    /// <returns>The customer as SessionM stored it; <see cref="SessionMResponse.IsReplay"/> tells a repeat.</returns>
+    /// <exception cref="ArgumentException">The message id is empty, the profile names no external id, identifier or e-mail address, the customer is under 13, or there are more than 200 custom attributes.</exception>
+    /// <exception cref="SessionMApiException">SessionM refused, for example because the e-mail address is taken (<c>validation</c>).</exception>
+    /// <exception cref="IntegrationException">The call failed in another way.</exception>
+    Task<CustomerResponse> CreateAsync(CustomerProfile profile, MessageId messageId, CancellationToken cancellationToken = default);
+
     /// <summary>Fetches a customer that must exist.</summary>
     /// <param name="customer">Who.</param>
     /// <param name="expansions">What to bring along.</param>

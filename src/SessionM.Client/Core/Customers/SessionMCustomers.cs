@@ -4,16 +4,20 @@ namespace SessionM.Client;
 
 internal sealed class SessionMCustomers(CoreTransport core) : ISessionMCustomers
 {
-    public Task<CustomerResponse> CreateAsync(CustomerProfile profile, CancellationToken cancellationToken = default)
+    public Task<CustomerResponse> CreateAsync(CustomerProfile profile, CancellationToken cancellationToken = default) =>
+        CreateAsync(profile, MessageId.New(), cancellationToken);
+
+    public Task<CustomerResponse> CreateAsync(CustomerProfile profile, MessageId messageId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(profile);
         profile.ThrowIfNotCreatable(core.Today, nameof(profile));
+        messageId.ThrowIfEmpty(nameof(messageId));
         return core.SendAsync(
             SessionMOperations.CoreUsersCreate,
             profile,
             SessionMRequestJson.Default.CustomerProfile,
             SessionMResponseJson.Default.CustomerResponse,
-            CoreCall.New(),
+            CoreCall.With(messageId),
             cancellationToken);
     }
 

@@ -70,6 +70,7 @@ public sealed class SessionMCustomersTests : IAsyncDisposable
         await Customers.Invoking(c => c.UpdateAsync(CustomerId.User("u-1"), new CustomerProfile())).Should().ThrowAsync<ArgumentException>().WithMessage("*changes nothing*");
         await Customers.Invoking(c => c.UpdateAsync(default, new CustomerProfile { City = "x" })).Should().ThrowAsync<ArgumentException>();
         await Customers.Invoking(c => c.UpdateAsync(CustomerId.User("u-1"), new CustomerProfile { City = "x" }, default(MessageId))).Should().ThrowAsync<ArgumentException>();
+        await Customers.Invoking(c => c.CreateAsync(new CustomerProfile { ExternalId = "C-1" }, default(MessageId))).Should().ThrowAsync<ArgumentException>();
         await Customers.Invoking(c => c.GetAsync(default)).Should().ThrowAsync<ArgumentException>();
         await Customers.Invoking(c => c.DeleteAsync(default)).Should().ThrowAsync<ArgumentException>();
         await Customers.Invoking(c => c.GetManyAsync([])).Should().ThrowAsync<ArgumentException>();
@@ -79,6 +80,20 @@ public sealed class SessionMCustomersTests : IAsyncDisposable
         await Customers.Invoking(c => c.SearchAllAsync(CustomerSearch.Email("a@b.test"), CustomerExpansions.Incentives)).Should().ThrowAsync<ArgumentException>();
         await Customers.Invoking(c => c.SetCustomAttributesAsync(CustomerId.User("u-1"), new Dictionary<string, CustomAttributeValue>())).Should().ThrowAsync<ArgumentException>();
         _tenant.Handler.Requests.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task UpdateAsync_refuses_a_date_of_birth_under_13_years_before_sending()
+    {
+        DateOnly young = DateOnly.FromDateTime(_tenant.Clock.GetUtcNow().UtcDateTime).AddYears(-13).AddDays(1);
+        _tenant.Handler.Answer(HttpStatusCode.OK, StubTenant.OkBody);
+
+        await Customers.Invoking(c => c.UpdateAsync(CustomerId.User("u-1"), new CustomerProfile { DateOfBirth = young }))
+            .Should().ThrowAsync<ArgumentException>().WithMessage("*under 13*");
+
+        _tenant.Handler.Requests.Should().BeEmpty();
+        await Customers.UpdateAsync(CustomerId.User("u-1"), new CustomerProfile { DateOfBirth = young.AddDays(-1) });
+        _tenant.Handler.Requests.Should().ContainSingle();
     }
 
     [Fact]
