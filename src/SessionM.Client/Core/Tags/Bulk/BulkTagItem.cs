@@ -14,6 +14,12 @@ internal sealed class BulkTagItem(long position, TagAssignment assignment, int? 
     /// <summary>What the checkpoint knows, or would if there were one.</summary>
     public TagRecord? Record { get; set; } = record;
 
+    /// <summary>
+    /// The record of an earlier attempt, of this run or another, that may have taken effect; <see langword="null"/> when there is none. A failure of a later
+    /// attempt says nothing about it.
+    /// </summary>
+    public TagRecord? Unsettled { get; set; }
+
     /// <summary>When it was first sent by this run, on the clock that nobody sets.</summary>
     public long? SentAt { get; set; }
 

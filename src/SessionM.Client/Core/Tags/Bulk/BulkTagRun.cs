@@ -258,7 +258,8 @@ internal sealed class BulkTagRun : IDisposable
     // The life of a Message-ID is counted from the first time it was sent, so that time stays.
     private async ValueTask BeginAsync(BulkTagItem item)
     {
-        if (item.Record is not { State: TagRecordState.Sending } || MayHaveExpired(item))
+        item.Unsettled = item.Record is { State: TagRecordState.Sending } earlier ? earlier : null;
+        if (item.Unsettled is null || MayHaveExpired(item))
         {
             item.SentAt = _time.GetTimestamp();
             await SaveAsync(item, TagRecordState.Sending, _stop.Token).ConfigureAwait(false);
@@ -319,6 +320,7 @@ internal sealed class BulkTagRun : IDisposable
         return e switch
         {
             { OutcomeUnknown: true } => (item.As(TagOutcome.Unknown, e.Message, e), null),
+            _ when item.Unsettled is not null => (item.As(TagOutcome.Unknown, $"An earlier attempt may have taken effect. {e.Message}", e), TagRecordState.NotSent),
             AuthenticationException or { IsTransient: true } => (item.As(TagOutcome.NotDelivered, e.Message, e), TagRecordState.NotSent),
             _ => (item.As(TagOutcome.Refused, e.Message, e), TagRecordState.Refused),
         };
@@ -343,9 +345,12 @@ internal sealed class BulkTagRun : IDisposable
         Publish(result);
     }
 
+    // Only success settles what an earlier attempt has left unknown; until then that attempt, and its time, is what counts.
     private async ValueTask SaveAsync(BulkTagItem item, TagRecordState state, CancellationToken cancellationToken)
     {
-        TagRecord record = new(state, _time.GetUtcNow(), item.Fingerprint);
+        TagRecord record = item.Unsettled is { } earlier && state is TagRecordState.NotSent
+            ? earlier with { Fingerprint = item.Fingerprint }
+            : new TagRecord(state, _time.GetUtcNow(), item.Fingerprint);
         if (_job.Checkpoint is { } checkpoint)
         {
             await checkpoint.SaveAsync(item.Position, record, cancellationToken).ConfigureAwait(false);

@@ -16,8 +16,8 @@ public enum TagOutcome
     NotDelivered,
 
     /// <summary>
-    /// It was sent, and no answer says whether it took effect. A run with the same checkpoint settles it within 30 minutes; after that it sends an
-    /// expiring tag again, and reports a counter as unknown for good.
+    /// It was sent, and no answer says whether it took effect; a repeat that fails does not say it either. A run with the same checkpoint settles it within
+    /// 30 minutes; after that it sends an expiring tag again, and reports a counter as unknown for good.
     /// </summary>
     Unknown,
 

@@ -140,6 +140,64 @@ public sealed class BulkTagResumeTests
         _tags.Calls.Should().HaveCount(1);
     }
 
+    [Theory]
+    [InlineData("credentials")]
+    [InlineData("connection")]
+    [InlineData("customer")]
+    public async Task A_failed_repeat_leaves_a_counter_as_unknown_as_it_was(string failure)
+    {
+        MemoryCheckpoint left = await CrashAsync(Counter(0));
+        TagRecord before = left.Records[0];
+        _clock.Advance(TimeSpan.FromMinutes(20));
+        _tags.Answer = _ => Task.FromException<CustomerTags>(failure switch
+        {
+            "credentials" => FakeTagCall.Unauthorized(),
+            "connection" => FakeTagCall.Undelivered(),
+            _ => FakeTagCall.UserNotFound(),
+        });
+
+        TagAssignmentResult repeated = (await RunAsync(left, Counter(0))).Single();
+
+        repeated.Outcome.Should().Be(TagOutcome.Unknown);
+        repeated.Reason.Should().Contain("earlier attempt");
+        repeated.Exception.Should().NotBeNull();
+        left.Records[0].Should().Be(before, "the life of the Message-ID began then");
+        _clock.Advance(TimeSpan.FromMinutes(20));
+        Succeed();
+        (await RunAsync(left, Counter(0))).Single().Outcome.Should().Be(TagOutcome.Unknown);
+        _tags.Calls.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task A_failed_repeat_that_the_host_asked_for_does_not_begin_a_new_life_of_the_message_id()
+    {
+        MemoryCheckpoint left = await CrashAsync(Counter(0));
+        TagRecord before = left.Records[0];
+        _clock.Advance(Day);
+        _tags.Answer = _ => Task.FromException<CustomerTags>(FakeTagCall.Undelivered());
+
+        await _bulk.RunAsync(new[] { Counter(0) }.ToAsyncEnumerable(), new BulkTagJob { Checkpoint = left, RepeatUnknownCounters = true });
+
+        left.Records[0].Should().Be(before);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_rate_limit_that_outlasts_the_message_id_does_not_settle_what_was_sent_before_it(bool crashed)
+    {
+        MemoryCheckpoint left = crashed ? await CrashAsync(Counter(0)) : _checkpoint;
+        int calls = _tags.Calls.Count;
+        _tags.Answer = _ => Task.FromException<CustomerTags>(
+            !crashed && _tags.Calls.Count == 1 ? FakeTagCall.RateLimited(TimeSpan.FromSeconds(1), outcomeUnknown: true) : FakeTagCall.RateLimited(TimeSpan.FromHours(1)));
+        Task<List<TagAssignmentResult>> results = RunAsync(left, Counter(0));
+        _clock.RunUntilCompleted(results);
+
+        (await results).Single().Outcome.Should().Be(TagOutcome.Unknown);
+        left.Records[0].State.Should().Be(TagRecordState.Sending);
+        _tags.Calls.Should().HaveCount(calls + (crashed ? 1 : 2));
+    }
+
     [Fact]
     public async Task A_refusal_is_reported_again_without_a_call()
     {
