@@ -2,7 +2,8 @@ using Integration.Abstractions;
 
 namespace SessionM.Client;
 
-/// <summary>The account of one batch: what was sent, what was not and why. Holds names and keys, never values, so it can be answered and stored.</summary>
+/// <summary>The account of one batch: what was sent, what was not and why. Its JSON holds names and keys, never values, so it can be answered and stored.</summary>
+/// <remarks>SessionM's own text about a failure is in <see cref="ForwardItem.Exception"/> alone, which is no part of the JSON.</remarks>
 public sealed class ForwardReport
 {
     /// <summary>Creates a report.</summary>
@@ -39,8 +40,17 @@ public sealed class ForwardReport
     /// <summary>Whether SessionM accepted every call. What was left out before sending does not count.</summary>
     public bool IsComplete => Calls.All(call => call.Status == ForwardStatus.Sent);
 
-    /// <summary>Whether forwarding the same batch again may do better. Where the batch has an id, calls that took effect are not done twice within 30 minutes.</summary>
-    public bool ShouldRepeat => Calls.Any(call => call.MayDoBetter);
+    /// <summary>
+    /// Whether forwarding the same batch again may do better, and does nothing twice: <see cref="IsRepeatSafe"/>. SessionM recognises a repeat for 30 minutes from
+    /// the first time; come again within them.
+    /// </summary>
+    public bool ShouldRepeat => IsRepeatSafe && Calls.Any(call => call.MayDoBetter);
+
+    /// <summary>
+    /// Whether forwarding the same batch again within 30 minutes counts no event twice. It would where neither batch nor event has an id, and the event took effect or
+    /// may have. The update of the customer sets the same once more.
+    /// </summary>
+    public bool IsRepeatSafe => !Events.Any(call => call.WouldHappenTwice);
 
     /// <summary>How long SessionM asks to wait before that, where it does.</summary>
     public TimeSpan? RetryAfter => Calls.Select(call => (call.Exception as RateLimitedException)?.RetryAfter).Max();

@@ -36,6 +36,7 @@ internal sealed class ForwardRun(ISessionMClient client, ForwardPlan plan, bool 
                 SourceName = planned.SourceName,
                 EventPosition = planned.Position,
                 Keys = [.. planned.Event.Attributes.Keys],
+                IsNameless = planned.MessageId is null,
             };
             item = await TryAsync(item, () => SendAsync(planned, cancellationToken)).ConfigureAwait(false);
             StopAfterEvent(item);

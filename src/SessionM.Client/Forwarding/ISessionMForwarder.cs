@@ -24,6 +24,9 @@ public interface ISessionMForwarder
     /// <returns>An account of everything in the batch. Failed calls are part of it and do not throw.</returns>
     /// <exception cref="ArgumentNullException">The batch is null.</exception>
     /// <exception cref="InvalidOperationException">Core is not configured.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled. There is no account then of what was sent.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The caller cancelled, perhaps after calls were made. There is no account then of what was sent; the log has how many calls. A repeat of the same batch is
+    /// recognised for 30 minutes where <see cref="ForwardReport.IsRepeatSafe"/> would say so.
+    /// </exception>
     Task<ForwardReport> ForwardAsync(MParticleBatch batch, CancellationToken cancellationToken = default);
 }

@@ -120,7 +120,7 @@ public sealed class SessionMForwarder : ISessionMForwarder
             return;
         }
 
-        // The reason may quote SessionM, and SessionM a name; the report has it.
+        // A code or a name is for the report; the log has the kind of failure alone.
         string failure = failed.Exception?.GetType().Name ?? "refused before sending";
         ForwarderLog.Incomplete(_logger, calls.Count(call => call.Status == ForwardStatus.Sent), calls.Length, failed.Status, failure);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Integration.Abstractions;
 using Microsoft.Extensions.Options;
@@ -146,6 +147,51 @@ public sealed class SessionMForwarderTests : IAsyncDisposable
         report.Events.Select(e => e.Status).Should().Equal(ForwardStatus.Sent, second, third);
         report.ShouldRepeat.Should().Be(second != ForwardStatus.Refused);
         report.IsComplete.Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("\"batch_id\":\"b-1\",", HttpStatusCode.TooManyRequests, 2, true)]
+    [InlineData("", HttpStatusCode.TooManyRequests, 1, true)]
+    [InlineData("", HttpStatusCode.GatewayTimeout, 0, true)]
+    [InlineData("", HttpStatusCode.TooManyRequests, 2, false)]
+    [InlineData("", HttpStatusCode.GatewayTimeout, 1, false)]
+    public async Task ForwardAsync_asks_for_a_repeat_only_where_no_event_would_happen_twice(string id, HttpStatusCode failure, int accepted, bool isSafe)
+    {
+        for (int i = 0; i < accepted; i++)
+        {
+            _tenant.Handler.Answer(HttpStatusCode.OK, StubTenant.OkBody);
+        }
+
+        _tenant.Handler.Answer(failure, "");
+
+        ForwardReport report = await _tenant.RunAsync(ForwardAsync(Three.Replace("\"batch_id\":\"b-1\",", id, StringComparison.Ordinal)));
+
+        report.Should().BeEquivalentTo(new { IsComplete = false, IsRepeatSafe = isSafe, ShouldRepeat = isSafe });
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.OK, """{"status":"error","errors":{"code":"validation","message":"Ada of C-1 is not defined"}}""", "SessionM answered HTTP 200 with the code validation.")]
+    [InlineData(HttpStatusCode.Unauthorized, "Ada", "SessionM answered HTTP 401.")]
+    [InlineData(HttpStatusCode.OK, "<html>Ada", "SessionM answered HTTP 200, and nothing that can be read.")]
+    public async Task ForwardAsync_gives_a_reason_in_words_of_its_own_and_leaves_those_of_SessionM_to_the_exception(HttpStatusCode status, string body, string expected)
+    {
+        _tenant.Handler.Answer(status, body);
+
+        ForwardReport report = await _tenant.RunAsync(ForwardAsync(Three));
+
+        report.Profile!.Reason.Should().Be(expected);
+        report.Profile.Exception.Should().NotBeNull();
+        JsonSerializer.Serialize(report, ReportJson.Default.ForwardReport).Should().NotContain("Ada").And.NotContain("C-1");
+    }
+
+    [Fact]
+    public async Task ForwardAsync_gives_a_reason_when_no_answer_came()
+    {
+        _tenant.Handler.Answer((_, _) => throw new HttpRequestException("Ada"));
+
+        ForwardReport report = await _tenant.RunAsync(ForwardAsync(Three));
+
+        report.Profile!.Reason.Should().Be("No complete answer came.");
     }
 
     [Fact]
