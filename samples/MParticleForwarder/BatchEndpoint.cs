@@ -9,11 +9,15 @@ namespace MParticleForwarder;
 /// <summary>Takes one batch, a list of batches, or an object with a list of <c>batches</c>, and answers with the report on each.</summary>
 /// <remarks>
 /// The status tells the sender whether to come again: 200 when everything was done as configured, 422 when SessionM refused something for good, 503 when another try may
-/// do better. A batch with an id is harmless to repeat: within 30 minutes SessionM does nothing of it twice.
+/// do better and does nothing twice. A batch with an id is harmless to repeat within 30 minutes. Events without one, once sent, are not: a request that holds some is
+/// answered 422, and the reports say what is missing.
 /// </remarks>
 internal sealed class BatchEndpoint(ISessionMForwarder forwarder, IOptions<EndpointOptions> options)
 {
     private static readonly TimeSpan UntilLater = TimeSpan.FromSeconds(30);
+
+    // SessionM recognises a repeat for 30 minutes. Who comes again after that does everything twice, so it is better to ask too early.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -39,7 +43,8 @@ internal sealed class BatchEndpoint(ISessionMForwarder forwarder, IOptions<Endpo
         context.Response.StatusCode = StatusOf(answer);
         if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
         {
-            double seconds = Math.Ceiling((answer.Reports[^1].RetryAfter ?? UntilLater).TotalSeconds);
+            TimeSpan wait = answer.Reports[^1].RetryAfter ?? UntilLater;
+            double seconds = Math.Ceiling((wait < LongestWait ? wait : LongestWait).TotalSeconds);
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
@@ -53,7 +58,7 @@ internal sealed class BatchEndpoint(ISessionMForwarder forwarder, IOptions<Endpo
         foreach (MParticleBatch batch in batches)
         {
             reports.Add(await forwarder.ForwardAsync(batch, cancellationToken));
-            if (reports[^1].ShouldRepeat)
+            if (ShouldComeAgain(reports))
             {
                 break;
             }
@@ -62,9 +67,12 @@ internal sealed class BatchEndpoint(ISessionMForwarder forwarder, IOptions<Endpo
         return new Answer(reports, batches.Count - reports.Count);
     }
 
+    // The request comes again as a whole, with the batches that were forwarded before.
+    private static bool ShouldComeAgain(IReadOnlyList<ForwardReport> reports) => reports.Any(report => report.ShouldRepeat) && reports.All(report => report.IsRepeatSafe);
+
     private static int StatusOf(Answer answer)
     {
-        if (answer.Reports.Any(report => report.ShouldRepeat))
+        if (ShouldComeAgain(answer.Reports))
         {
             return StatusCodes.Status503ServiceUnavailable;
         }

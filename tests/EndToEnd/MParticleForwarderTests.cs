@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -99,15 +100,30 @@ public sealed class MParticleForwarderTests : IAsyncLifetime
         _sandbox.SessionM.Events.Of("u-1").Should().ContainSingle();
     }
 
-    [Fact]
-    public async Task A_rate_limit_says_when_to_come_again()
+    [Theory]
+    [InlineData(300, 300)]
+    [InlineData(3600, 600)]
+    public async Task A_rate_limit_says_when_to_come_again_and_never_later_than_a_repeat_is_recognised(int asked, int answered)
     {
-        _sandbox.SessionM.Fail(SessionMOperations.CoreExternalUsersUpdate, Fault.Status(HttpStatusCode.TooManyRequests).WithHeader("Retry-After", "300"));
+        _sandbox.SessionM.Fail(SessionMOperations.CoreExternalUsersUpdate, Fault.Status(HttpStatusCode.TooManyRequests).WithHeader("Retry-After", asked.ToString(CultureInfo.InvariantCulture)));
 
         using HttpResponseMessage response = await PostAsync(Batch);
 
         response.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
-        response.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromMinutes(5));
+        response.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(answered));
+    }
+
+    [Fact]
+    public async Task A_request_is_not_asked_for_again_when_an_event_without_an_id_would_count_twice()
+    {
+        string nameless = Batch.Replace("\"source_request_id\":\"r-1\",", "", StringComparison.Ordinal);
+        _sandbox.SessionM.Fail(SessionMOperations.CoreExternalUsersUpdate, Fault.Latency(TimeSpan.FromMilliseconds(1)));
+        _sandbox.SessionM.Fail(SessionMOperations.CoreExternalUsersUpdate, Fault.Status(HttpStatusCode.BadGateway));
+
+        (HttpStatusCode status, string answer) = await SendAsync($"[{nameless},{Batch},{Batch}]");
+
+        status.Should().Be(HttpStatusCode.UnprocessableEntity);
+        answer.Should().Contain("\"is_repeat_safe\":false").And.Contain("\"not_tried\":0");
     }
 
     [Theory]
