@@ -16,10 +16,11 @@ internal static class LiveRun
     {
         try
         {
+            int problems = 0;
             using IHost host = Tagging.BuildHost(settings);
-            BulkTagSummary summary = await Tagging.RunAsync(host, settings, Tagging.ReadAsync(settings.Csv!), _ => { }, cancellationToken);
-            AnsiConsole.WriteLine($"BulkTagging: {summary}");
-            return summary.IsComplete ? Complete : Incomplete;
+            BulkTagSummary summary = await Tagging.RunAsync(host, settings, Tagging.ReadAsync(settings.Csv!, () => problems++), _ => { }, cancellationToken);
+            AnsiConsole.WriteLine($"BulkTagging: {summary}, {problems:N0} rows left out");
+            return summary.IsComplete && problems == 0 ? Complete : Incomplete;
         }
         catch (OptionsValidationException e)
         {

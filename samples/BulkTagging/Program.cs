@@ -13,7 +13,8 @@ Option<int> concurrency = new("--concurrency")
 };
 Option<FileInfo?> checkpoint = new("--checkpoint")
 {
-    Description = "The file that remembers what was done. Run again with it, and the same assignments, to go on after a stop. Without it a temporary one is used.",
+    Description = "The file that remembers what was done. Run again with it, and the same assignments, to go on after a stop. Required with --live; "
+        + "in the sandbox a temporary one does.",
 };
 Option<FileInfo?> csv = new("--csv")
 {
@@ -25,11 +26,11 @@ Option<int?> killAfter = new("--kill-after")
 };
 Option<bool> live = new("--live")
 {
-    Description = "Tags customers of your own SessionM; needs --csv. Address and keys come from environment variables (SessionM__Core__BaseAddress, "
+    Description = "Tags customers of your own SessionM; needs --csv and --checkpoint. Address and keys come from environment variables (SessionM__Core__BaseAddress, "
         + "SessionM__Core__ApiKey, SessionM__Core__ApiSecret) or user secrets.",
 };
 RootCommand root = new("Tags many customers in SessionM, with a rate limit in the middle. Without options it needs no account: SessionM runs in this process. "
-    + "Exit code 0 only when every customer was tagged, in the sandbox exactly once; 1 when one was not; 2 when settings are missing.")
+    + "Exit code 0 only when every customer was tagged, in the sandbox exactly once; 1 when one was not or a row was left out; 2 when settings are missing.")
 {
     customers,
     concurrency,
@@ -47,9 +48,9 @@ customers.Validators.Add(result =>
 });
 root.Validators.Add(result =>
 {
-    if (result.GetValue(live) && (result.GetValue(csv) is null || result.GetValue(killAfter) is not null))
+    if (result.GetValue(live) && (result.GetValue(csv) is null || result.GetValue(checkpoint) is null || result.GetValue(killAfter) is not null))
     {
-        result.AddError("--live needs --csv, and does not go with --kill-after.");
+        result.AddError("--live needs --csv and --checkpoint, and does not go with --kill-after.");
     }
 
     if (result.GetValue(csv) is not null && result.GetValue(killAfter) is not null)

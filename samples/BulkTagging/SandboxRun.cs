@@ -15,6 +15,7 @@ internal sealed class SandboxRun(JobSettings settings, TemporaryFiles files)
     private const int Verified = 0;
     private const int NotVerified = 1;
 
+    private int _problems;
     private int _stormed;
     private int _fewestCalls = int.MaxValue;
 
@@ -47,7 +48,7 @@ internal sealed class SandboxRun(JobSettings settings, TemporaryFiles files)
 
     private static string IdOf(int number) => string.Create(CultureInfo.InvariantCulture, $"C-{number}");
 
-    private IAsyncEnumerable<TagAssignment> Assignments() => settings.Csv is { } csv ? Tagging.ReadAsync(csv) : MadeUp();
+    private IAsyncEnumerable<TagAssignment> Assignments() => settings.Csv is { } csv ? Tagging.ReadAsync(csv, () => _problems++) : MadeUp();
 
     private IAsyncEnumerable<TagAssignment> MadeUp() =>
         AsyncEnumerable.Range(1, settings.Customers).Select(number => TagAssignment.Increment(CustomerId.External(IdOf(number)), Tag));
@@ -99,8 +100,8 @@ internal sealed class SandboxRun(JobSettings settings, TemporaryFiles files)
         AnsiConsole.WriteLine($"{sandbox.SessionM.Calls.Total:N0} calls in {elapsed.TotalSeconds:N1} s; down to {_fewestCalls} of {settings.Concurrency} at a time after the 429s.");
         if (settings.Csv is not null)
         {
-            AnsiConsole.WriteLine($"BulkTagging: {summary.Tagged:N0} assignments of the file made");
-            return summary.IsComplete ? Verified : NotVerified;
+            AnsiConsole.WriteLine($"BulkTagging: {summary.Tagged:N0} assignments of the file made, {_problems:N0} rows left out");
+            return summary.IsComplete && _problems == 0 ? Verified : NotVerified;
         }
 
         long[] counts = [.. Enumerable.Range(1, settings.Customers).Select(number => CountOf(sandbox, number))];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -42,13 +43,20 @@ internal static class Tagging
             });
     }
 
-    public static async IAsyncEnumerable<TagAssignment> ReadAsync(string csv)
+    /// <summary>Reads the file, and shows which rows are left out.</summary>
+    public static async IAsyncEnumerable<TagAssignment> ReadAsync(
+        string csv, Action onProblem, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await using FileStream file = File.OpenRead(csv);
-        await foreach (TagAssignment assignment in TagCsv.ReadAsync(
-            file, onProblem: problem => AnsiConsole.WriteLine($"Row {problem.Row} is left out: {problem.Kind} {problem.Column}")))
+        await foreach (TagAssignment assignment in TagCsv.ReadAsync(file, onProblem: Show, cancellationToken: cancellationToken))
         {
             yield return assignment;
+        }
+
+        void Show(TagCsvProblem problem)
+        {
+            AnsiConsole.WriteLine($"Row {problem.Row} is left out: {problem.Kind} {problem.Column}");
+            onProblem();
         }
     }
 

@@ -1,8 +1,10 @@
+using System.Text;
+
 namespace SessionM.Client.Csv;
 
 /// <summary>
 /// Hands a token to a reader whose user has none to give, so that a file that stops arriving can be given up, and ends a row that has no end before it
-/// fills the memory.
+/// fills the memory. Says what is wrong with a file in another code page.
 /// </summary>
 internal sealed class CancellableReader(TextReader inner, CancellationToken cancellationToken) : TextReader
 {
@@ -15,8 +17,19 @@ internal sealed class CancellableReader(TextReader inner, CancellationToken canc
 
     public override int Read(char[] buffer, int index, int count) => Count(inner.Read(buffer, index, count));
 
-    public override async Task<int> ReadAsync(char[] buffer, int index, int count) =>
-        Count(await inner.ReadAsync(buffer.AsMemory(index, count), cancellationToken).ConfigureAwait(false));
+    public override async Task<int> ReadAsync(char[] buffer, int index, int count)
+    {
+        try
+        {
+            return Count(await inner.ReadAsync(buffer.AsMemory(index, count), cancellationToken).ConfigureAwait(false));
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new InvalidDataException(
+                "The file has bytes that are not UTF-8: its ids and tags would be wrong. Save it as UTF-8, or read one of another code page through Encoding.CreateTranscodingStream.",
+                e);
+        }
+    }
 
     private int Count(int read)
     {

@@ -82,7 +82,8 @@ public static class TagCsv
     /// <returns>The assignments, each with one tag; a row without a lifetime increments a counter.</returns>
     /// <exception cref="ArgumentException">The stream cannot be read, or the format is not one.</exception>
     /// <exception cref="InvalidDataException">
-    /// While enumerating: the header lacks a column, a row has more than 1,000,000 characters, or a row is no assignment and nobody is told of it.
+    /// While enumerating: the file has bytes that are not UTF-8, the header lacks a column, a row has more than 1,000,000 characters, or a row is no
+    /// assignment and nobody is told of it.
     /// </exception>
     public static IAsyncEnumerable<TagAssignment> ReadAsync(
         Stream csv, TagCsvFormat? format = null, Action<TagCsvProblem>? onProblem = null, CancellationToken cancellationToken = default)

@@ -8,6 +8,9 @@ namespace SessionM.Client.Csv;
 /// <summary>Reads one row at a time into an assignment or a problem.</summary>
 internal sealed class TagCsvReader : IDisposable
 {
+    // With the identifier, so that a file that begins with it is not handed over to an encoding that replaces what it cannot read.
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+
     private readonly TagCsvFormat _format;
     private readonly StreamReader _text;
     private readonly CancellableReader _reader;
@@ -19,7 +22,7 @@ internal sealed class TagCsvReader : IDisposable
     public TagCsvReader(Stream csv, TagCsvFormat format, CancellationToken cancellationToken)
     {
         _format = format;
-        _text = new StreamReader(csv, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        _text = new StreamReader(csv, Strict, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         _reader = new CancellableReader(_text, cancellationToken);
         _parser = new CsvParser(_reader, new CsvConfiguration(CultureInfo.InvariantCulture)
         {

@@ -97,10 +97,32 @@ public sealed class BulkTaggingProcessTests : IDisposable
     {
         await WriteAsync(1..2);
 
-        (int exitCode, string output) = await RunAsync("--live", "--csv", Csv);
+        (int exitCode, string output) = await RunAsync("--live", "--csv", Csv, "--checkpoint", Checkpoint);
 
         exitCode.Should().Be(2, output);
         output.Should().Contain("SessionM:Core:BaseAddress");
+    }
+
+    [Fact]
+    public async Task The_sample_needs_a_checkpoint_for_a_live_run()
+    {
+        await WriteAsync(1..2);
+
+        (int exitCode, string output) = await RunAsync("--live", "--csv", Csv);
+
+        exitCode.Should().NotBe(0, output);
+        output.Should().Contain("--checkpoint");
+    }
+
+    [Fact]
+    public async Task A_row_that_was_left_out_makes_the_sample_fail()
+    {
+        await File.WriteAllTextAsync(Csv, "external_id,tag,ttl\nC-1,visit,\nC-2,visit,never\n");
+
+        (int exitCode, string output) = await RunAsync("--csv", Csv);
+
+        exitCode.Should().Be(1, output);
+        output.Should().Contain("1 assignments of the file made, 1 rows left out");
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

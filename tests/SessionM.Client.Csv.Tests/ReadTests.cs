@@ -105,6 +105,18 @@ public sealed class ReadTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ReadAsync_refuses_a_file_in_another_code_page(bool saysItIsUtf8)
+    {
+        byte[] mark = saysItIsUtf8 ? [0xEF, 0xBB, 0xBF] : [];
+        using MemoryStream file = new([.. mark, .. Encoding.Latin1.GetBytes("external_id,tag,ttl\nC-1,caf\u00E9,60\n")]);
+        Func<Task> read = async () => await TagCsv.ReadAsync(file).CountAsync();
+
+        (await read.Should().ThrowAsync<InvalidDataException>()).WithMessage("*not UTF-8*");
+    }
+
     [Fact]
     public async Task ReadAsync_gives_up_a_row_that_has_no_end()
     {

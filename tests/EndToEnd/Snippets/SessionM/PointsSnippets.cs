@@ -29,7 +29,7 @@ internal static class PointsSnippets
                 {
                     new PointDepositDetail(12.5m, accountId, sourceId)
                     {
-                        IdempotencyId = awardId.ToString("D"),             // stored with the award, so that a second run deposits nothing more
+                        IdempotencyId = awardId.ToString("D"),             // stored with the award: by it a tenant may know a second run
                         ReferenceType = "order",
                         ReferenceId = "o-1",
                     },

@@ -18,7 +18,7 @@ public sealed record BulkTagProgress
     /// <summary>Assignments of which nobody knows whether they took effect.</summary>
     public long Unknown { get; init; }
 
-    /// <summary>Assignments for which nothing was sent.</summary>
+    /// <summary>Assignments of which SessionM carried nothing out, because the sending had ended.</summary>
     public long NotTried { get; init; }
 
     /// <summary>Calls under way.</summary>

@@ -31,6 +31,7 @@ internal sealed class BulkTagRun : IDisposable
     private int _open = 1;
     private ExceptionDispatchInfo? _fault;
     private AuthenticationException? _stoppedBy;
+    private bool _isCutShort;
 
     public BulkTagRun(ISessionMTags tags, SessionMOptions options, BulkTagJob job, TimeProvider time)
     {
@@ -81,8 +82,11 @@ internal sealed class BulkTagRun : IDisposable
             await reporting.ConfigureAwait(false);
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
         _fault?.Throw();
+        if (Volatile.Read(ref _isCutShort))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
     }
 
     public void Dispose()
@@ -122,6 +126,8 @@ internal sealed class BulkTagRun : IDisposable
             Take(await FindAsync(position, assignment, isRecorded: position < recorded).ConfigureAwait(false));
         }
 
+        // A source may end quietly when it is cancelled; that is no end.
+        _stop.Token.ThrowIfCancellationRequested();
         if (position < recorded)
         {
             throw new TagSourceChangedException(position, $"The source ended after {position} assignments; the checkpoint knows {recorded}.");
@@ -181,6 +187,7 @@ internal sealed class BulkTagRun : IDisposable
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
+            CutShort();
             Publish(Unsent(item, "The run was stopped before it was sent."));
         }
         catch (Exception e)
@@ -279,7 +286,12 @@ internal sealed class BulkTagRun : IDisposable
         }
         catch (RateLimitedException e)
         {
-            Learn(Math.Max(e.Attempts, 1), era);
+            // Without an attempt it was the client that waits for an earlier refusal.
+            if (e.Attempts > 0)
+            {
+                Learn(e.Attempts, era);
+            }
+
             if (!e.OutcomeUnknown)
             {
                 await SaveAsync(item, TagRecordState.NotSent, CancellationToken.None).ConfigureAwait(false);
@@ -293,6 +305,7 @@ internal sealed class BulkTagRun : IDisposable
         }
         catch (OperationCanceledException) when (_abort.IsCancellationRequested)
         {
+            CutShort();
             (result, state) = (item.As(TagOutcome.Unknown, "The run was stopped while it was being sent."), null);
         }
 
@@ -379,11 +392,17 @@ internal sealed class BulkTagRun : IDisposable
 
     private void Fail(Exception e)
     {
-        if (e is not OperationCanceledException || !_stop.IsCancellationRequested)
+        if (e is OperationCanceledException && _stop.IsCancellationRequested)
+        {
+            CutShort();
+        }
+        else
         {
             Interlocked.CompareExchange(ref _fault, ExceptionDispatchInfo.Capture(e), null);
         }
     }
+
+    private void CutShort() => Volatile.Write(ref _isCutShort, true);
 
     private void Enter(BulkTagItem item)
     {

@@ -32,7 +32,7 @@ public interface ISessionMBulkTags
     /// </param>
     /// <returns>One result for each assignment. Enumerating again runs again.</returns>
     /// <exception cref="TagSourceChangedException">While enumerating: the source is not the one of the checkpoint.</exception>
-    /// <exception cref="OperationCanceledException">While enumerating: the run was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">While enumerating: the run was cancelled before it had done everything, and nothing failed.</exception>
     /// <exception cref="Exception">
     /// While enumerating: the source, the checkpoint or the receiver of the progress failed. What was read before has had its result by then.
     /// </exception>
@@ -45,7 +45,7 @@ public interface ISessionMBulkTags
     /// <param name="cancellationToken">Stops the run, as for <see cref="TagAsync"/>.</param>
     /// <returns>How many came to which outcome. To know which ones, use <see cref="TagAsync"/>.</returns>
     /// <exception cref="TagSourceChangedException">The source is not the one of the checkpoint.</exception>
-    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled before it had done everything, and nothing failed.</exception>
     /// <exception cref="Exception">The source, the checkpoint or the receiver of the progress failed.</exception>
     Task<BulkTagSummary> RunAsync(IAsyncEnumerable<TagAssignment> assignments, BulkTagJob? job = null, CancellationToken cancellationToken = default);
 }

@@ -21,6 +21,9 @@ public enum TagOutcome
     /// </summary>
     Unknown,
 
-    /// <summary>Nothing was sent, because the credentials had been refused or the run was stopped. The next run with the same checkpoint tries it.</summary>
+    /// <summary>
+    /// SessionM carried nothing out: the credentials had been refused, or the run was stopped, before it was sent or while it waited for a rate limit. The
+    /// next run with the same checkpoint tries it.
+    /// </summary>
     NotTried,
 }

@@ -244,6 +244,82 @@ public sealed class BulkTagsTests
     }
 
     [Fact]
+    public async Task TagAsync_does_not_learn_from_calls_that_were_not_sent_because_of_an_earlier_rate_limit()
+    {
+        _options.BulkTags.MaxConcurrency = 8;
+        Reports reports = new();
+        int asked = 0;
+        _tags.Answer = _ => Interlocked.Increment(ref asked) switch
+        {
+            1 => Failure(FakeTagCall.RateLimited(TimeSpan.FromSeconds(1), attempts: 2)),
+            2 => Failure(FakeTagCall.RateLimited(TimeSpan.FromSeconds(1), attempts: 0)),
+            _ => Task.FromResult(new CustomerTags()),
+        };
+
+        Task<BulkTagSummary> run = _bulk.RunAsync(Counters(1), new BulkTagJob { Progress = reports });
+        _clock.RunUntilCompleted(run);
+
+        (await run).Tagged.Should().Be(1);
+        reports.Last.Should().BeEquivalentTo(new { RateLimitRefusals = 2, Concurrency = 4 });
+    }
+
+    [Fact]
+    public async Task TagAsync_does_not_throw_when_the_token_comes_too_late_to_stop_anything()
+    {
+        Succeed();
+        using CancellationTokenSource stop = new();
+        List<TagAssignmentResult> results = [];
+        Task run = ReadAsync(Counters(1), results, new BulkTagJob { Progress = new StopAtTheEnd(stop) }, stop.Token);
+        await run;
+
+        results.Should().ContainSingle().Which.Outcome.Should().Be(TagOutcome.Tagged);
+    }
+
+    [Fact]
+    public async Task TagAsync_throws_when_the_source_ended_quietly_because_of_the_cancellation()
+    {
+        using CancellationTokenSource stop = new();
+        MemoryCheckpoint checkpoint = new();
+        checkpoint.Records[5] = new TagRecord(TagRecordState.Tagged, _clock.GetUtcNow(), Fingerprint: null);
+
+        Func<Task> run = () => _bulk.RunAsync(Source(), new BulkTagJob { Checkpoint = checkpoint }, stop.Token);
+
+        await run.Should().ThrowAsync<OperationCanceledException>("a shorter source would have been called a changed one");
+
+        async IAsyncEnumerable<TagAssignment> Source()
+        {
+            await stop.CancelAsync();
+            yield break;
+        }
+    }
+
+    [Fact]
+    public async Task TagAsync_throws_what_failed_while_it_was_draining()
+    {
+        MemoryCheckpoint checkpoint = new()
+        {
+            Saving = (_, record) =>
+            {
+                if (record.State == TagRecordState.Tagged)
+                {
+                    throw new IOException("the disk is full");
+                }
+            },
+        };
+        using CancellationTokenSource stop = new();
+        List<TagAssignmentResult> results = [];
+        Task run = ReadAsync(Counters(100), results, new BulkTagJob { Checkpoint = checkpoint }, stop.Token);
+        IReadOnlyList<FakeTagCall> calls = await _tags.PendingAsync(_options.BulkTags.MaxConcurrency);
+
+        await stop.CancelAsync();
+        calls.ToList().ForEach(c => c.Succeed());
+
+        Func<Task> ending = () => run;
+        (await ending.Should().ThrowAsync<IOException>()).WithMessage("the disk is full");
+        results.Should().OnlyContain(r => r.Outcome == TagOutcome.Tagged);
+    }
+
+    [Fact]
     public async Task TagAsync_lets_calls_under_way_end_when_it_is_cancelled()
     {
         _options.BulkTags.MaxConcurrency = 2;
@@ -515,5 +591,11 @@ public sealed class BulkTagsTests
             patience.Token.ThrowIfCancellationRequested();
             await Task.Yield();
         }
+    }
+
+    /// <summary>The clock stands still, so that only the last report comes.</summary>
+    private sealed class StopAtTheEnd(CancellationTokenSource stop) : IProgress<BulkTagProgress>
+    {
+        public void Report(BulkTagProgress value) => stop.Cancel();
     }
 }

@@ -12,7 +12,8 @@ internal sealed record FakeTagCall(CustomerId Customer, IReadOnlyCollection<stri
 
     public string Text => $"{Customer.Value}: {string.Join(',', Tags)}{(Lifetime is { } lifetime ? $" {lifetime.TotalSeconds}s" : "")}";
 
-    public static Exception RateLimited(TimeSpan retryAfter, bool outcomeUnknown = false) => new RateLimitedException(Failed(true, outcomeUnknown), new ApiError(HttpStatusCode.TooManyRequests), retryAfter);
+    public static Exception RateLimited(TimeSpan retryAfter, bool outcomeUnknown = false, int attempts = 1) =>
+        new RateLimitedException(Failed(true, outcomeUnknown, attempts), new ApiError(HttpStatusCode.TooManyRequests), retryAfter);
 
     public static Exception UserNotFound() => new SessionMApiException(Failed(false, false), new ApiError(HttpStatusCode.NotFound) { Code = SessionMErrorCodes.UserNotFound });
 
@@ -26,5 +27,6 @@ internal sealed record FakeTagCall(CustomerId Customer, IReadOnlyCollection<stri
 
     public void Fail(Exception exception) => _end.SetException(exception);
 
-    private static CallFailure Failed(bool isTransient, bool outcomeUnknown) => new("SessionM.Core", "core.user_tags.create", 1, isTransient, outcomeUnknown);
+    private static CallFailure Failed(bool isTransient, bool outcomeUnknown, int attempts = 1) =>
+        new("SessionM.Core", "core.user_tags.create", attempts, isTransient, outcomeUnknown);
 }
