@@ -18,7 +18,7 @@ internal static class LiveRun
         {
             int problems = 0;
             using IHost host = Tagging.BuildHost(settings);
-            BulkTagSummary summary = await Tagging.RunAsync(host, settings, Tagging.ReadAsync(settings.Csv!, () => problems++), _ => { }, cancellationToken);
+            BulkTagSummary summary = await Tagging.RunAsync(host, settings, Tagging.ReadAsync(settings.Csv!, () => problems++, cancellationToken), _ => { }, cancellationToken);
             AnsiConsole.WriteLine($"BulkTagging: {summary}, {problems:N0} rows left out");
             return summary.IsComplete && problems == 0 ? Complete : Incomplete;
         }
