@@ -37,8 +37,8 @@ internal static class SandboxSetup
 
         sandbox.SessionM.Wallets.Give(data.Wallet.Customer, [.. data.Wallet.Offers.Select(ToOffer)]);
         sandbox.SessionM.Points.Deposit(data.Wallet.Customer, data.Wallet.AvailablePoints);
-        sandbox.Braze.Campaigns.Add(data.Campaign.CampaignId!);
-        sandbox.Braze.Canvases.Add(data.Campaign.CanvasId!);
+        sandbox.Braze.Campaigns.Add(data.Campaign.BrazeCampaignId!);
+        sandbox.Braze.Canvases.Add(data.Campaign.BrazeCanvasId!);
     }
 
     private static SandboxOffer ToOffer(WalletFileOffer offer) => new()

@@ -127,6 +127,15 @@ public abstract class ApiTransport
     /// <returns>What could be read.</returns>
     protected abstract EnvelopeError ReadError(ReadOnlySpan<byte> body);
 
+    /// <summary>
+    /// Says whether an error, whatever its status, means that the vendor is still working on an earlier attempt of the same request. The call is then asked
+    /// for again, if its safety allows, without counting against <see cref="RetryOptions.MaxRetries"/>; when its time is over, its outcome is unknown.
+    /// </summary>
+    /// <param name="error">The vendor's error as it was read.</param>
+    /// <param name="body">The body, for vendors that say so elsewhere.</param>
+    /// <returns>Never, unless a vendor has such an answer.</returns>
+    protected virtual bool IsUnfinished(EnvelopeError error, ReadOnlySpan<byte> body) => false;
+
     /// <summary>Makes the exception of an answer that says the call failed. A 429 does not come here.</summary>
     /// <param name="failure">The facts every failure shares.</param>
     /// <param name="error">What the vendor answered.</param>
@@ -322,12 +331,21 @@ public abstract class ApiTransport
 
         answer.StatusCode = response.StatusCode;
         answer.RateLimit = limit;
+        answer.RateLimitedAttempts = call.RateLimitedAttempts;
+        answer.Attempts = call.Attempts;
+        answer.MayRepeatAnEffect = call.MayHaveTakenEffect;
         answer.ReadHeaders(response.Headers);
         if (answer.FindError() is { } envelope)
         {
+            ApiError error = CallFailures.ErrorOf(call, connection, response, limit, envelope, body);
+            if (IsUnfinished(envelope, body))
+            {
+                Unfinished(call, connection, error, body);
+                return;
+            }
+
             // Accepted by status, refused by envelope: which of the two holds is not for us to say where it matters.
             call.MayHaveTakenEffect |= call.Safety == RetrySafety.AtMostOnce;
-            ApiError error = CallFailures.ErrorOf(call, connection, response, limit, envelope, body);
             call.Failure = CreateException(_failures.Of(call, isTransient: false), error, body);
         }
     }
@@ -344,29 +362,48 @@ public abstract class ApiTransport
 
     private void Refused(ApiCall call, ApiConnection connection, HttpResponseMessage response, RateLimit? limit, ReadOnlySpan<byte> body)
     {
-        ApiError error = CallFailures.ErrorOf(call, connection, response, limit, ReadError(ResponseBody.WithoutByteOrderMark(body)), body);
+        EnvelopeError envelope = ReadError(ResponseBody.WithoutByteOrderMark(body));
+        ApiError error = CallFailures.ErrorOf(call, connection, response, limit, envelope, body);
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
             Throttled(call, connection, error);
             return;
         }
 
+        if (IsUnfinished(envelope, body))
+        {
+            Unfinished(call, connection, error, body);
+            return;
+        }
+
         bool transient = IsTransient(response.StatusCode);
         call.MayHaveTakenEffect |= transient || response.StatusCode >= HttpStatusCode.InternalServerError;
         call.ShouldRepeat = transient && call.RepeatsAfterUnknownOutcome(connection);
-        call.WaitBeforeRepeat = response.StatusCode == HttpStatusCode.ServiceUnavailable ? limit?.RetryAfter : null;
-        if (call.WaitBeforeRepeat >= RemainingTime(call))
-        {
-            call.ShouldRepeat = false;
-        }
-
+        WaitAtLeast(call, response.StatusCode == HttpStatusCode.ServiceUnavailable ? limit?.RetryAfter : null);
         call.Failure = CreateException(_failures.Of(call, transient), error, body);
+    }
+
+    private void Unfinished(ApiCall call, ApiConnection connection, ApiError error, ReadOnlySpan<byte> body)
+    {
+        call.MayHaveTakenEffect = true;
+        call.IsUnfinished = true;
+        call.ShouldRepeat = call.RepeatsAfterUnknownOutcome(connection);
+        WaitAtLeast(call, error.RateLimit?.RetryAfter);
+        call.Failure = CreateException(_failures.Of(call, isTransient: true), error, body);
+    }
+
+    // A wait that does not fit into the call's time would only delay what there is to say.
+    private void WaitAtLeast(ApiCall call, TimeSpan? wait)
+    {
+        call.WaitBeforeRepeat = wait;
+        call.ShouldRepeat &= !(wait >= RemainingTime(call));
     }
 
     private void Throttled(ApiCall call, ApiConnection connection, ApiError error)
     {
         TimeSpan? wait = RateLimitHeaders.WaitOf(error.RateLimit, Time.GetUtcNow());
         call.Refusal = error;
+        call.RateLimitedAttempts++;
         call.WaitBeforeRepeat = wait;
         call.ShouldRepeat = wait is null || wait < RemainingTime(call);
         call.Failure = new RateLimitedException(_failures.Of(call, isTransient: true), error, wait ?? connection.Retry.BaseDelay);

@@ -6,7 +6,7 @@ public sealed class SandboxOptions
     /// <summary>The clock of everything the sandbox does: expiring tags, rate-limit windows, the Message-ID window, latency faults.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>How many calls, sends, and events and purchases of one profile are kept; the oldest are dropped. Default 10,000.</summary>
+    /// <summary>How many calls, sends, transactions of the point of sale, and events and purchases of one profile are kept; the oldest are dropped. Default 10,000.</summary>
     public int HistoryCapacity { get; set; } = 10_000;
 
     /// <summary>Braze.</summary>

@@ -3,7 +3,7 @@ namespace Integration.Sandbox;
 /// <summary>SessionM and Braze in this process: real HTTP servers on free loopback ports, for samples and for the tests of host applications.</summary>
 /// <remarks>
 /// Each vendor authenticates, validates, limits and answers as documented, and keeps what it was told. Point the clients at
-/// <see cref="BrazeSandbox.Address"/>, <see cref="SessionMSandbox.CoreAddress"/> and <see cref="SessionMSandbox.ConnectAddress"/> with the keys found beside them.
+/// <see cref="BrazeSandbox.Address"/>, <see cref="SessionMSandbox.CoreAddress"/>, <see cref="SessionMSandbox.ConnectAddress"/> and <see cref="SessionMSandbox.PosAddress"/> with the keys found beside them.
 /// Sandboxes share nothing; any number may run side by side, each safe for concurrent callers.
 /// </remarks>
 public sealed class SandboxServer : IAsyncDisposable
@@ -21,7 +21,7 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Braze: its address, key, state, calls and faults.</summary>
     public BrazeSandbox Braze { get; }
 
-    /// <summary>SessionM Core and Connect: their addresses, keys, state, calls and faults.</summary>
+    /// <summary>SessionM Core, Connect and POS: their addresses, keys, state, calls and faults.</summary>
     public SessionMSandbox SessionM { get; }
 
     /// <summary>The calls of both vendors in the order received.</summary>

@@ -25,11 +25,24 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
         IUserKeyResolver resolver = services.GetService<IUserKeyResolver>() ?? UnchangedUserKeyResolver.Instance;
         CoreTransport core = new(name, http.CreateClient(CoreHttpClient(name)), options, loggers, time);
         ConnectTransport connect = new(name, http.CreateClient(ConnectHttpClient(name)), options, loggers, time);
-        _transports = [core, connect];
+        PosTransport pos = new(name, http.CreateClient(PosHttpClient(name)), options, loggers, time);
+        _transports = [core, connect, pos];
         Customers = new SessionMCustomers(core);
         Tags = new SessionMTags(core);
+        Events = new SessionMEvents(core);
+        Timelines = new SessionMTimelines(core);
+        Campaigns = new SessionMCampaigns(core);
+        BulkTags = new SessionMBulkTags(Tags, () => core.Options, time);
         Offers = new SessionMOffers(connect);
-        Profiles = new CustomerProfileSink(Customers, resolver, NormalizerOf(services, name), () => core.Options.Profiles);
+        RewardStores = new SessionMRewardStores(connect);
+        Points = new SessionMPoints(connect);
+        LoyaltyEvents = new SessionMLoyaltyEvents(connect);
+        Tiers = new SessionMTiers(connect);
+        Transactions = new SessionMTransactions(connect);
+        Pos = new SessionMPos(pos);
+        IAttributeNormalizer normalizer = NormalizerOf(services, name);
+        Profiles = new CustomerProfileSink(Customers, resolver, normalizer, () => core.Options.Profiles);
+        EventSink = new CustomerEventSink(Events, resolver, normalizer, () => core.Options.Events);
         Audiences = new TagAudienceSink(Tags, resolver, () => core.Options.Audiences);
         Wallet = new OfferWallet(Offers, resolver);
     }
@@ -41,10 +54,43 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
     public ISessionMTags Tags { get; }
 
     /// <inheritdoc />
+    public ISessionMEvents Events { get; }
+
+    /// <inheritdoc />
+    public ISessionMTimelines Timelines { get; }
+
+    /// <inheritdoc />
+    public ISessionMCampaigns Campaigns { get; }
+
+    /// <inheritdoc />
+    public ISessionMBulkTags BulkTags { get; }
+
+    /// <inheritdoc />
     public ISessionMOffers Offers { get; }
 
     /// <inheritdoc />
+    public ISessionMRewardStores RewardStores { get; }
+
+    /// <inheritdoc />
+    public ISessionMPos Pos { get; }
+
+    /// <inheritdoc />
+    public ISessionMPoints Points { get; }
+
+    /// <inheritdoc />
+    public ISessionMLoyaltyEvents LoyaltyEvents { get; }
+
+    /// <inheritdoc />
+    public ISessionMTiers Tiers { get; }
+
+    /// <inheritdoc />
+    public ISessionMTransactions Transactions { get; }
+
+    /// <inheritdoc />
     public IProfileSink Profiles { get; }
+
+    /// <inheritdoc />
+    public IEventSink EventSink { get; }
 
     /// <inheritdoc />
     public IAudienceSink Audiences { get; }
@@ -72,9 +118,12 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
         {
             o.Core = options.Core;
             o.Connect = options.Connect;
+            o.Pos = options.Pos;
             o.Retry = options.Retry;
             o.Audiences = options.Audiences;
+            o.BulkTags = options.BulkTags;
             o.Profiles = options.Profiles;
+            o.Events = options.Events;
         });
         ServiceProvider provider = services.BuildServiceProvider();
         try
@@ -104,6 +153,8 @@ public sealed class SessionMClient : ISessionMClient, IAsyncDisposable, IDisposa
     internal static string CoreHttpClient(string name) => HttpClientName("SessionM.Core", name);
 
     internal static string ConnectHttpClient(string name) => HttpClientName("SessionM.Connect", name);
+
+    internal static string PosHttpClient(string name) => HttpClientName("SessionM.Pos", name);
 
     private static string HttpClientName(string family, string name) => name.Length == 0 ? family : $"{family}:{name}";
 }

@@ -18,22 +18,28 @@ internal readonly record struct SessionMError(string? Code, string? Type, string
         _ => default,
     };
 
-    public static SessionMError ReadBody(ReadOnlySpan<byte> body)
+    public static SessionMError ReadBody(ReadOnlySpan<byte> body) =>
+        ReadEnvelope(body) is { } envelope && Member(envelope, "errors") is { } errors ? Read(errors) : default;
+
+    /// <summary>The envelope's own status, where the body is an envelope.</summary>
+    public static string? ReadStatus(ReadOnlySpan<byte> body) => ReadEnvelope(body) is { } envelope ? Text(envelope, "status") : null;
+
+    public EnvelopeError ToEnvelope(string? status) => new(Code, Message ?? (status is null ? null : $"The envelope's status is '{status}'."));
+
+    private static JsonElement? ReadEnvelope(ReadOnlySpan<byte> body)
     {
         try
         {
             Utf8JsonReader reader = new(body);
             JsonElement root = JsonElement.ParseValue(ref reader);
-            return root.ValueKind == JsonValueKind.Object && Member(root, "errors") is { } errors ? Read(errors) : default;
+            return root.ValueKind == JsonValueKind.Object ? root : null;
         }
         catch (JsonException)
         {
             // HTML from a gateway, an empty body, or one cut off: the status then says all there is to say.
-            return default;
+            return null;
         }
     }
-
-    public EnvelopeError ToEnvelope(string? status) => new(Code, Message ?? (status is null ? null : $"The envelope's status is '{status}'."));
 
     private static SessionMError FromObject(JsonElement element) =>
         new(Text(element, "code"), Text(element, "type"), Text(element, "message") ?? Text(element, "error"));

@@ -1,6 +1,6 @@
 namespace SessionM.Client;
 
-/// <summary>Codes SessionM documents. The set is open and the case varies: compare with <see cref="SessionMApiException.Is"/>.</summary>
+/// <summary>Codes SessionM documents or has been seen to send. The set is open and the case varies: compare with <see cref="SessionMApiException.Is"/>.</summary>
 /// <remarks>Source: https://docs.sessionm.com, "Statuses and errors".</remarks>
 public static class SessionMErrorCodes
 {
@@ -10,8 +10,14 @@ public static class SessionMErrorCodes
     /// <summary>A parameter has the wrong type or format.</summary>
     public const string ArgumentError = "argument_error";
 
+    /// <summary>The request makes no sense to SessionM (seen in the mobile SDK; that the server sends it is inferred).</summary>
+    public const string BadRequest = "bad_request";
+
     /// <summary>The call came over plain HTTP.</summary>
     public const string HttpsOnly = "https_only";
+
+    /// <summary>The customer has too few points (seen in the mobile SDK; that the server sends it is inferred).</summary>
+    public const string InsufficientPoints = "insufficient_points";
 
     /// <summary>An unexpected server error.</summary>
     public const string InternalServerError = "internal_server_error";
@@ -25,11 +31,29 @@ public static class SessionMErrorCodes
     /// <summary>A required parameter is missing.</summary>
     public const string MissingData = "missing_data";
 
+    /// <summary>No campaign is active, or none for the customer. The lists of campaigns read it as an empty page.</summary>
+    public const string NoActiveCampaignFound = "no_active_campaign_found";
+
+    /// <summary>SessionM does not take the request (seen in the mobile SDK; that the server sends it is inferred).</summary>
+    public const string NotAcceptable = "not_acceptable";
+
     /// <summary>The object exists but is not available to this customer.</summary>
     public const string NotAvailable = "not_available";
 
     /// <summary>The object does not exist.</summary>
     public const string NotFound = "not_found";
+
+    /// <summary>The customer does not qualify for the offer (seen in the mobile SDK; that the server sends it is inferred).</summary>
+    public const string NotQualified = "not_qualified";
+
+    /// <summary>The offer does not exist (seen in the mobile SDK; that the server sends it is inferred).</summary>
+    public const string OfferNotFound = "offer_not_found";
+
+    /// <summary>The offer could not be redeemed (seen in the mobile SDK; that the server sends it is inferred).</summary>
+    public const string RedemptionError = "redemption_error";
+
+    /// <summary>The customer must register first (seen in the mobile SDK; that the server sends it is inferred).</summary>
+    public const string RegistrationRequired = "registration_required";
 
     /// <summary>Much like <see cref="UserNotFound"/>.</summary>
     public const string RequiresRegisteredUser = "requires_registered_user";

@@ -13,7 +13,16 @@ public static partial class SessionMOperations
     [
         .. TagOperations,
         .. CustomerOperations,
+        .. EventOperations,
+        .. TimelineOperations,
+        .. CampaignOperations,
         .. OfferOperations,
+        .. RewardStoreOperations,
+        .. PosOperations,
+        .. PointOperations,
+        .. LoyaltyEventOperations,
+        .. TierOperations,
+        .. TransactionOperations,
     ];
 
     // Route below the application's root, page below SessionM's developer documentation.
@@ -23,4 +32,8 @@ public static partial class SessionMOperations
     // Connect reads and writes by POST alone. A page below SessionM's developer documentation, or a whole address.
     private static Operation Connect(string name, string route, RetrySafety safety, string page, string? inferred = null, string? saferWhen = null) =>
         new(name, HttpMethod.Post, route, safety, "connect", new Uri(new Uri(DeveloperDocs), page)) { Inferred = inferred, SaferWhen = saferWhen };
+
+    // The point of sale has POST alone too. Route below its root, page below SessionM's developer documentation.
+    private static Operation Pos(string name, string route, RetrySafety safety, string page) =>
+        new(name, HttpMethod.Post, "api/2.0/" + route, safety, "pos", new Uri(DeveloperDocs + page));
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using Integration.Abstractions;
 using Integration.Http;
@@ -6,12 +7,19 @@ using Microsoft.Extensions.Options;
 
 namespace SessionM.Client;
 
-/// <summary>What Core and Connect have in common: the error envelope and connections that follow the options.</summary>
+/// <summary>What Core, Connect and POS have in common: the error envelope and connections that follow the options.</summary>
 internal abstract class SessionMTransport(
     string service, string optionsName, HttpClient http, IOptionsMonitor<SessionMOptions> options, ILoggerFactory loggers, TimeProvider time)
     : ConfiguredTransport<SessionMOptions>(service, http, options, optionsName, Diagnostics, loggers, time)
 {
     private static readonly ApiDiagnostics Diagnostics = new("SessionM.Client", "sessionm.client", typeof(SessionMTransport).Assembly);
+
+    /// <summary>The failure of an answer that can be read and still cannot be true. Its call has succeeded, so no attempts are counted.</summary>
+    public MalformedResponseException Contradiction(Operation operation, HttpStatusCode status, string message) =>
+        new(new CallFailure(Service, operation.Name, Attempts: 0, IsTransient: false, OutcomeUnknown: false), status, responseBody: null, message);
+
+    /// <summary>The package's meter.</summary>
+    public static Meter Meter => Diagnostics.Meter;
 
     protected override EnvelopeError ReadError(ReadOnlySpan<byte> body) => SessionMError.ReadBody(body).ToEnvelope(status: null);
 

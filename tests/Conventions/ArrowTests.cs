@@ -15,7 +15,9 @@ public sealed class ArrowTests
     {
         [Abstractions] = [],
         [Http] = [Abstractions],
+        ["Integration.Delivery"] = [Abstractions],
         ["SessionM.Client"] = [Http],
+        ["SessionM.Client.Csv"] = ["SessionM.Client"],
         ["Braze.Client"] = [Http],
         ["Braze.Client.Csv"] = ["Braze.Client"],
         ["Braze.Client.AspNetCore"] = ["Braze.Client"],

@@ -37,19 +37,5 @@ public sealed class QuickstartTests : IDisposable
         FluentActions.Invoking(() => SegmentCsv.Read(_file)).Should().Throw<InvalidDataException>().WithMessage("*line 2*");
     }
 
-    [Fact]
-    public void Advanced_settings_may_have_a_trailing_comma() =>
-        CampaignSettings.Parse("""{ "braze_campaign_id": "c-1", "braze_canvas_id": "cv-1", }""").Should().Be(new CampaignSettings("c-1", "cv-1"));
-
-    [Theory]
-    [InlineData("{}", "*neither braze_campaign_id nor braze_canvas_id*")]
-    [InlineData("[]", "*neither braze_campaign_id nor braze_canvas_id*")]
-    [InlineData("""{ "braze_campaign_id": "", "braze_canvas_id": null }""", "*neither braze_campaign_id nor braze_canvas_id*")]
-    [InlineData("{ braze_campaign_id", "*not JSON*")]
-    [InlineData("""{ "braze_campaign_id": 123 }""", "*braze_campaign_id*is not text (Number)*in quotes*")]
-    [InlineData("""{ "braze_campaign_id": "c-1", "braze_canvas_id": ["cv-1"] }""", "*braze_canvas_id*is not text (Array)*in quotes*")]
-    public void Advanced_settings_that_name_nothing_usable_are_refused(string json, string message) =>
-        FluentActions.Invoking(() => CampaignSettings.Parse(json)).Should().Throw<InvalidDataException>().WithMessage(message);
-
     public void Dispose() => File.Delete(_file);
 }

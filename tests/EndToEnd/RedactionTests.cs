@@ -71,6 +71,7 @@ public sealed class RedactionTests
         string[] secrets =
         [
             sandbox.Braze.ApiKey, sandbox.SessionM.CoreApiKey, sandbox.SessionM.CoreApiSecret, sandbox.SessionM.ConnectApiKey, sandbox.SessionM.ConnectApiSecret,
+            sandbox.SessionM.PosApiKey, sandbox.SessionM.PosApiSecret,
             UserId, ExternalId, Alias, Address, Uri.EscapeDataString(Address),
         ];
         exceptions.Should().HaveCountGreaterThan(Faults.Length, "every fault makes some call fail");
@@ -94,6 +95,10 @@ public sealed class RedactionTests
         yield return (ExternalId, async s => await Of<ISessionMTags>(s).SetExpiringAsync(CustomerId.External(ExternalId), ["vip"], TimeSpan.FromDays(1)));
         yield return (UserId, async s => await Of<ISessionMTags>(s).ListAsync(CustomerId.User(UserId)));
         yield return (UserId, async s => await Of<ISessionMOffers>(s).GetUserOffersPageAsync(new UserOffersRequest(UserId)));
+        yield return ($"{UserId} {Address}", async s => await Of<ISessionMPos>(s).LookupForTransactionAsync(PosUserLookup.Email(Address), Sale()));
+        yield return (UserId, async s => await Of<ISessionMPos>(s).SendTransactionAsync(Sale()));
+        yield return (UserId, async s => await Of<ISessionMPos>(s).RedeemAsync(PosOfferLookup.UserOffer(UserOfferId.From(UserId)), Sale()));
+        yield return ($"{UserId} {Alias}", async s => await Of<ISessionMPos>(s).ReinstateAsync(UserOfferId.From(UserId), Alias));
         yield return ($"{ExternalId} {Address}", async s => await Of<IBrazeUsers>(s).TrackAsync(new TrackRequest
         {
             Attributes = { new UserAttributes(BrazeUser.External(ExternalId)) { Email = Address } },
@@ -106,6 +111,15 @@ public sealed class RedactionTests
         yield return (Address, async s => await s.GetRequiredKeyedService<IAudienceSink>("Braze").ApplyAsync([AudienceChange.Enter(UserKey.Email(Address), "fans", DateTimeOffset.UnixEpoch)]));
         yield return (UserId, async s => await s.GetRequiredKeyedService<IAudienceSink>("SessionM").ApplyAsync([AudienceChange.Enter(UserKey.Native(UserId), "fans", DateTimeOffset.UnixEpoch)]));
     }
+
+    private static PosTransaction Sale() => new()
+    {
+        TransactionId = "t-1",
+        OpenTime = DateTimeOffset.UnixEpoch,
+        ModifiedTime = DateTimeOffset.UnixEpoch,
+        Subtotal = 1,
+        Payments = { new PosPayment { PaymentId = "p-1", Amount = 1, Type = "CASH", PaymentTime = DateTimeOffset.UnixEpoch, UserId = UserId, UserIdType = PosUserIdType.SessionM } },
+    };
 
     // A result says what was refused, and hosts log that.
     private static IEnumerable<string?> ShownOf(object? result) => result switch
@@ -159,6 +173,11 @@ public sealed class RedactionTests
             o.Connect.ApiKey = sandbox.SessionM.ConnectApiKey;
             o.Connect.ApiSecret = sandbox.SessionM.ConnectApiSecret;
             o.Connect.RetailerId = sandbox.SessionM.RetailerId;
+            o.Pos.BaseAddress = sandbox.SessionM.PosAddress;
+            o.Pos.ApiKey = sandbox.SessionM.PosApiKey;
+            o.Pos.ApiSecret = sandbox.SessionM.PosApiSecret;
+            o.Pos.ClientId = sandbox.SessionM.RetailerId;
+            o.Pos.StoreId = "s-1";
             Hurry(o.Retry);
         });
         services.AddBraze(o =>

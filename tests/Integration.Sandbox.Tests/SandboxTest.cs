@@ -9,6 +9,7 @@ public abstract class SandboxTest : IAsyncLifetime
     private HttpClient? _braze;
     private HttpClient? _core;
     private HttpClient? _connect;
+    private HttpClient? _pos;
 
     protected ManualTimeProvider Clock { get; } = new();
 
@@ -20,6 +21,8 @@ public abstract class SandboxTest : IAsyncLifetime
 
     protected HttpClient Connect => _connect!;
 
+    protected HttpClient Pos => _pos!;
+
     public async Task InitializeAsync()
     {
         _sandbox = await SandboxServer.StartAsync(options =>
@@ -30,6 +33,7 @@ public abstract class SandboxTest : IAsyncLifetime
         _braze = _sandbox.Braze.Client();
         _core = _sandbox.SessionM.Core();
         _connect = _sandbox.SessionM.Connect();
+        _pos = _sandbox.SessionM.Pos();
     }
 
     public async Task DisposeAsync()
@@ -37,6 +41,7 @@ public abstract class SandboxTest : IAsyncLifetime
         _braze!.Dispose();
         _core!.Dispose();
         _connect!.Dispose();
+        _pos!.Dispose();
         await _sandbox!.DisposeAsync();
     }
 

@@ -26,6 +26,9 @@ internal static class Wire
     public static HttpClient Connect(this SessionMSandbox sessionM) =>
         Basic(sessionM.ConnectAddress, sessionM.ConnectApiKey, sessionM.ConnectApiSecret);
 
+    public static HttpClient Pos(this SessionMSandbox sessionM) =>
+        Basic(sessionM.PosAddress, sessionM.PosApiKey, sessionM.PosApiSecret);
+
     public static HttpClient Basic(Uri address, string key, string secret)
     {
         HttpClient client = new() { BaseAddress = address };

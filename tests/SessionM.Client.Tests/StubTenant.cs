@@ -12,6 +12,10 @@ internal sealed class StubTenant : IAsyncDisposable
     public const string ApiSecret = "core-secret-ü";
     public const string ConnectAuthorization = "Y29ubmVjdC1rZXk6Y29ubmVjdC1zZWNyZXQ=";
     public const string RetailerId = "00000000-0000-0000-0000-0000000000ee";
+    public const string PosKey = "pos-key-1";
+    public const string PosSecret = "pos-secret-1";
+    public const string ClientId = "00000000-0000-0000-0000-0000000000cc";
+    public const string StoreId = "store-1";
     public const string OkBody = """{"status":"ok"}""";
 
     private readonly ServiceProvider _services;
@@ -39,6 +43,7 @@ internal sealed class StubTenant : IAsyncDisposable
         });
         builder.CoreHttpClient.ConfigurePrimaryHttpMessageHandler(() => Handler);
         builder.ConnectHttpClient.ConfigurePrimaryHttpMessageHandler(() => Handler);
+        builder.PosHttpClient.ConfigurePrimaryHttpMessageHandler(() => Handler);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
         Client = _services.GetRequiredService<SessionMClient>();
     }
@@ -55,6 +60,8 @@ internal sealed class StubTenant : IAsyncDisposable
 
     public ISessionMOffers Offers => Client.Offers;
 
+    public ISessionMPos Pos => Client.Pos;
+
     public static void Configure(SessionMOptions options)
     {
         options.Core.BaseAddress = new Uri("https://core.test");
@@ -63,6 +70,11 @@ internal sealed class StubTenant : IAsyncDisposable
         options.Connect.BaseAddress = new Uri("https://connect.test/");
         options.Connect.Authorization = ConnectAuthorization;
         options.Connect.RetailerId = RetailerId;
+        options.Pos.BaseAddress = new Uri("https://pos.test");
+        options.Pos.ApiKey = PosKey;
+        options.Pos.ApiSecret = PosSecret;
+        options.Pos.ClientId = ClientId;
+        options.Pos.StoreId = StoreId;
     }
 
     /// <summary>Lets the clock run until the call has ended, and gives its answer or its exception.</summary>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SessionM.Client;
+using SessionM.Client.Csv;
 using TrimSmoke;
 
 // A host as small as one can be, published with everything unused cut away. Every step would fail at run time if the libraries relied on reflection.
@@ -16,16 +17,24 @@ Dictionary<string, string?> settings = new()
     ["SessionM:Connect:BaseAddress"] = "https://connect.example.test",
     ["SessionM:Connect:Authorization"] = "Basic a2V5OnNlY3JldA==",
     ["SessionM:Connect:RetailerId"] = "00000000-0000-0000-0000-0000000000a1",
+    ["SessionM:Pos:BaseAddress"] = "https://pos.example.test",
+    ["SessionM:Pos:ApiKey"] = "key",
+    ["SessionM:Pos:ApiSecret"] = "secret",
+    ["SessionM:Pos:ClientId"] = "00000000-0000-0000-0000-0000000000a1",
+    ["SessionM:Pos:StoreId"] = "s-1",
     ["SessionM:Retry:MaxRetries"] = "1",
+    ["SessionM:Forwarder:Filter:SendNewDataPoints"] = "true",
+    ["SessionM:Forwarder:Attributes:Events:EventNames:Signed Up"] = "signed_up",
     ["Braze:Uk:Endpoint"] = "EU-01",
     ["Braze:Uk:ApiKey"] = "key",
     ["Normalizer:CollapseUnderscores"] = "true",
 };
 IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
 ServiceCollection services = new();
-SessionMBuilder sessionMBuilder = services.AddSessionM(configuration.GetSection("SessionM"));
+SessionMBuilder sessionMBuilder = services.AddSessionM(configuration.GetSection("SessionM")).AddForwarder(configuration.GetSection("SessionM:Forwarder"));
 sessionMBuilder.CoreHttpClient.ConfigurePrimaryHttpMessageHandler(() => new CannedHandler());
 sessionMBuilder.ConnectHttpClient.ConfigurePrimaryHttpMessageHandler(() => new CannedHandler());
+sessionMBuilder.PosHttpClient.ConfigurePrimaryHttpMessageHandler(() => new CannedHandler());
 services.AddBraze("uk", configuration.GetSection("Braze:Uk")).HttpClient.ConfigurePrimaryHttpMessageHandler(() => new CannedHandler());
 services.AddAttributeNormalizer(configuration.GetSection("Normalizer"));
 await using ServiceProvider provider = services.BuildServiceProvider();
@@ -35,9 +44,27 @@ ISessionMClient sessionM = provider.GetRequiredService<ISessionMClient>();
 CustomerTags tags = await sessionM.Tags.IncrementAsync(CustomerId.External("C/1"), ["visit"]);
 Expect(tags.CountOf("visit") == 3, "tags");
 
+using MemoryStream tagFile = new();
+await TagCsv.WriteAsync(new[] { TagAssignment.Increment(CustomerId.External("C/1"), "visit") }.ToAsyncEnumerable(), tagFile);
+tagFile.Position = 0;
+BulkTagSummary bulk = await sessionM.BulkTags.RunAsync(TagCsv.ReadAsync(tagFile));
+Expect(bulk is { Tagged: 1, IsComplete: true }, "bulk tags");
+
 UserOffersPage page = await sessionM.Offers.GetUserOffersPageAsync(new UserOffersRequest("u-1"));
 Expect(page.UserOffers is [{ IsRedeemed: false, OfferType: { Value: "birthday_treat" }, Media: [{ ContentType: 1 }] }], "wallet");
 Expect(page.UserOffers[0].AdditionalProperties!.ContainsKey("tenant_field"), "unknown members");
+
+PointBalances balances = await sessionM.Points.GetAllBalancesAsync("u-1");
+Expect(balances.Summary is { TotalPoints: 12.5m }, "points");
+
+PosLookupResponse till = await sessionM.Pos.LookupAsync(PosUserLookup.UserId("u-1"));
+Expect(till.Offers is [{ ReferenceId: "uo-1", Amount: 3m }], "point of sale");
+
+MParticleBatch batch = MParticleBatch.Parse("""
+    {"user_identities":{"customer_id":"C-1"},"user_attributes":{"visits":1},"events":[{"event_type":"custom_event","data":{"event_name":"Signed Up"}}]}
+    """);
+ForwardPlan plan = provider.GetRequiredService<ISessionMForwarder>().Plan(batch);
+Expect(plan is { Profile.Keys: ["customer_id", "visits"], Events: [{ Event.Name: "signed_up" }] }, "forwarder");
 
 IBrazeClient braze = provider.GetRequiredKeyedService<IBrazeClient>("uk");
 TrackResult result = await braze.Users.TrackAsync(new TrackRequest

@@ -40,7 +40,7 @@ internal sealed record LoyaltyOutcome(string CustomerId)
             properties["user_offer_id"] = Offer.Id;
             properties["offer_description"] = Offer.Description;
             properties["terms_and_conditions"] = Offer.Terms;
-            properties["logo"] = Offer.Media.FirstOrDefault()?.Uri;
+            properties["logo"] = Offer.Media is [var logo, ..] ? logo.Uri : null;
             properties["pos_discount_id"] = Offer.PosDiscountId;
             properties["expiration_date"] = Offer.UsableUntil;
         }

@@ -32,7 +32,7 @@ internal sealed class OutcomeToMessage(ISessionMOffers offers, IBrazeClient braz
 
     private LoyaltyOutcome OfferOutcome(UserOffer? offer) => new(context.BrazeExternalId)
     {
-        CampaignId = context.Configuration["Quickstart:CampaignId"] ?? context.Data.Campaign.CampaignId,
+        CampaignId = context.Configuration["Quickstart:CampaignId"] ?? context.Data.Campaign.BrazeCampaignId,
         Email = context.Email,
         Broadcast = false,
         Offer = offer,
@@ -41,7 +41,7 @@ internal sealed class OutcomeToMessage(ISessionMOffers offers, IBrazeClient braz
 
     private LoyaltyOutcome PointsOutcome() => new(context.BrazeExternalId)
     {
-        CanvasId = context.Configuration["Quickstart:CanvasId"] ?? context.Data.Campaign.CanvasId,
+        CanvasId = context.Configuration["Quickstart:CanvasId"] ?? context.Data.Campaign.BrazeCanvasId,
         Email = context.Email,
         Broadcast = false,
         Points = (150.5m, "Rewards"),

@@ -1,4 +1,5 @@
 using Integration.Abstractions;
+using SessionM.Client;
 using Spectre.Console;
 
 namespace Quickstart.Flows;
@@ -30,9 +31,9 @@ internal sealed class ProfileToAttributes(IAttributeNormalizer normalizer, FlowC
         int custom = 0;
         int dropped = 0;
         bool isVerified = true;
-        foreach (ProfileBatch batch in context.Data.Batch)
+        foreach (MParticleBatch batch in context.Data.Batch)
         {
-            NormalizedProfile profile = normalizer.Normalize(batch.Attributes, batch.Deleted);
+            NormalizedProfile profile = normalizer.Normalize(batch.UserAttributes, batch.DeletedUserAttributes);
             Print(profile);
             reserved += profile.ReservedFields.Count;
             custom += profile.CustomAttributes.Count;
@@ -63,11 +64,11 @@ internal sealed class ProfileToAttributes(IAttributeNormalizer normalizer, FlowC
         string.Join(", ", attributes.Take(8).Select(a => $"{a.Key}={a.Value}")) + (attributes.Count > 8 ? $" … ({attributes.Count})" : string.Empty);
 
     // Every input is sent, cleared, or named in the report; nothing is above SessionM's limit; no key is one SessionM could not have.
-    private static bool IsVerified(ProfileBatch batch, NormalizedProfile profile)
+    private static bool IsVerified(MParticleBatch batch, NormalizedProfile profile)
     {
         HashSet<string> reported = [.. profile.Diagnostics.Select(d => d.Source)];
-        return batch.Attributes.All(a => reported.Contains(a.Key) || IsSent(a.Key, $"{a.Value}", profile))
-            && batch.Deleted.All(key => reported.Contains(key) || IsCleared(key, profile))
+        return batch.UserAttributes.All(a => reported.Contains(a.Key) || IsSent(a.Key, $"{a.Value}", profile))
+            && batch.DeletedUserAttributes.All(key => reported.Contains(key) || IsCleared(key, profile))
             && profile.CustomAttributes.Count <= MaxCustomAttributes
             && profile.CustomAttributes.Keys.All(k => k.Length > 0 && k[0] != '_' && k.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'));
     }

@@ -56,5 +56,13 @@ public sealed class AttributeNormalizer : IAttributeNormalizer
     }
 
     /// <inheritdoc />
+    public NormalizedEvent NormalizeEventAttributes(string eventName, IEnumerable<KeyValuePair<string, object?>> attributes)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(eventName);
+        ArgumentNullException.ThrowIfNull(attributes);
+        return _events.Normalize(eventName, eventName, attributes);
+    }
+
+    /// <inheritdoc />
     public string NormalizeKey(string? key) => _keys.Normalize(key);
 }

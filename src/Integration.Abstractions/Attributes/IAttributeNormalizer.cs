@@ -27,6 +27,13 @@ public interface IAttributeNormalizer
     /// <exception cref="ArgumentException">As for profiles.</exception>
     NormalizedEvent NormalizeEvent(string eventName, IEnumerable<KeyValuePair<string, object?>> attributes);
 
+    /// <summary>Normalizes the attributes of an event whose name is the receiver's own already: the name stays as it is, mapped or not.</summary>
+    /// <param name="eventName">The event's name as the receiver declares it.</param>
+    /// <param name="attributes">Keys and values.</param>
+    /// <returns>The event to send, and the report.</returns>
+    /// <exception cref="ArgumentException">The name is empty or white space; otherwise as for profiles.</exception>
+    NormalizedEvent NormalizeEventAttributes(string eventName, IEnumerable<KeyValuePair<string, object?>> attributes);
+
     /// <summary>Normalizes one key alone: rule, declared casing and length; no reserved fields, no exclusions.</summary>
     /// <param name="key">A key.</param>
     /// <returns>The normalized key, the same instance when nothing changes; empty when nothing is left.</returns>

@@ -32,6 +32,8 @@ internal abstract class ApiCall(Operation operation, CallSettings settings, Pool
 
     public int Attempts { get; set; }
 
+    public int RateLimitedAttempts { get; set; }
+
     public HttpStatusCode? StatusCode { get; set; }
 
     /// <summary>Whether some attempt may have taken effect. It stays true whatever later attempts come to.</summary>
@@ -43,6 +45,12 @@ internal abstract class ApiCall(Operation operation, CallSettings settings, Pool
     public string? Interruption { get; set; }
 
     public bool ShouldRepeat { get; set; }
+
+    /// <summary>Whether the vendor answered that it is still working on an earlier attempt.</summary>
+    public bool IsUnfinished { get; set; }
+
+    /// <summary>The repeats so far that count against the options' limit; asking again for an unfinished answer does not.</summary>
+    public int Repeats { get; set; }
 
     public TimeSpan? WaitBeforeRepeat { get; set; }
 
@@ -58,6 +66,7 @@ internal abstract class ApiCall(Operation operation, CallSettings settings, Pool
         StatusCode = null;
         Failure = null;
         ShouldRepeat = false;
+        IsUnfinished = false;
         WaitBeforeRepeat = null;
         Refusal = null;
         Content = body is null ? null : new PooledJsonContent(body);

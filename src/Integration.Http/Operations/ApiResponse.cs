@@ -17,6 +17,18 @@ public abstract class ApiResponse
     [JsonIgnore]
     public RateLimit? RateLimit { get; set; }
 
+    /// <summary>How many attempts of the call were refused with HTTP 429 before this answer came: a sign to send less at a time.</summary>
+    [JsonIgnore]
+    public int RateLimitedAttempts { get; set; }
+
+    /// <summary>How many attempts the call took, this answer's among them.</summary>
+    [JsonIgnore]
+    public int Attempts { get; set; }
+
+    /// <summary>Whether an attempt before the one answered here got no answer, so that it may have taken effect and this answer may be about its repeat.</summary>
+    [JsonIgnore]
+    public bool MayRepeatAnEffect { get; set; }
+
     /// <summary>Members the vendor sent that this class does not know.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }

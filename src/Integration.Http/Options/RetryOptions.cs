@@ -4,7 +4,8 @@ namespace Integration.Http;
 /// <remarks>
 /// What may be repeated is decided by each operation's <see cref="RetrySafety"/>. HTTP 408, 429, 500, 502, 503, 504, from 520 on,
 /// timeouts and broken connections count as transient. A wait the vendor asks for is the least that is waited; otherwise the wait doubles from
-/// <see cref="BaseDelay"/>, with jitter.
+/// <see cref="BaseDelay"/>, with jitter. An answer that an earlier attempt is still being worked on, which few vendors have, is asked for again until the
+/// call's time is over; that does not count against <see cref="MaxRetries"/>.
 /// </remarks>
 public sealed class RetryOptions
 {

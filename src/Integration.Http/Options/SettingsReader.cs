@@ -20,6 +20,9 @@ public sealed class SettingsReader(IConfiguration section, ICollection<string> p
     /// <param name="key">The key.</param>
     public SettingsReader Below(string key) => new(section.GetSection(key), problems, $"{_prefix}{key}:");
 
+    /// <summary>The keys of the settings here, where they are names of the operator's own.</summary>
+    public IEnumerable<string> Keys => section.GetChildren().Select(child => child.Key);
+
     /// <summary>A text as it is.</summary>
     /// <param name="key">The setting's key.</param>
     /// <param name="current">What stays when the setting is absent.</param>
@@ -46,6 +49,25 @@ public sealed class SettingsReader(IConfiguration section, ICollection<string> p
     /// <param name="current">What stays when the setting is absent, blank or unreadable.</param>
     public Uri? Address(string key, Uri? current) =>
         Read(key, current, static (string text, out Uri? value) => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value), "an address");
+
+    /// <summary>A list of texts, added to those that are there.</summary>
+    /// <param name="key">The setting's key.</param>
+    /// <param name="list">What the texts go into.</param>
+    public void Fill(string key, ICollection<string> list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        IConfigurationSection entries = section.GetSection(key);
+        if (!string.IsNullOrWhiteSpace(entries.Value))
+        {
+            // One text where a list belongs would otherwise be no entry at all.
+            problems.Add($"{_prefix}{key} must be a list.");
+        }
+
+        foreach (IConfigurationSection entry in entries.GetChildren())
+        {
+            list.Add(entry.Value ?? string.Empty);
+        }
+    }
 
     /// <summary>All settings of <paramref name="retry"/>.</summary>
     /// <param name="retry">What the settings go into.</param>

@@ -18,17 +18,20 @@ internal static class RetryPipeline
         {
             builder.AddRetry(new RetryStrategyOptions
             {
-                MaxRetryAttempts = options.MaxRetries,
+                // The limit is our own: asking again for an answer that is still being worked on does not count against it.
+                MaxRetryAttempts = int.MaxValue,
                 BackoffType = DelayBackoffType.Exponential,
                 Delay = options.BaseDelay,
                 MaxDelay = options.MaxDelay,
                 UseJitter = true,
-                ShouldHandle = static args => new(
-                    args.Outcome.Exception is null && CallOf(args.Context).ShouldRepeat && !args.Context.CancellationToken.IsCancellationRequested),
+                ShouldHandle = args => new(
+                    args.Outcome.Exception is null && MayRepeat(CallOf(args.Context), options) && !args.Context.CancellationToken.IsCancellationRequested),
                 DelayGenerator = static args => new(CallOf(args.Context).WaitBeforeRepeat),
                 OnRetry = args =>
                 {
-                    onRepeat(CallOf(args.Context), args.RetryDelay);
+                    ApiCall call = CallOf(args.Context);
+                    call.Repeats += call.IsUnfinished ? 0 : 1;
+                    onRepeat(call, args.RetryDelay);
                     return default;
                 },
             });
@@ -39,6 +42,8 @@ internal static class RetryPipeline
 
     public static ResiliencePipeline ForAttempt(RetryOptions options, TimeProvider time) =>
         new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(options.AttemptTimeout).Build();
+
+    private static bool MayRepeat(ApiCall call, RetryOptions options) => call.ShouldRepeat && (call.IsUnfinished || call.Repeats < options.MaxRetries);
 
     private static ApiCall CallOf(ResilienceContext context) =>
         context.Properties.TryGetValue(CallKey, out ApiCall? call) ? call : throw new InvalidOperationException("The context carries no call.");

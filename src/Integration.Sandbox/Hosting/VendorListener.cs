@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -163,7 +162,7 @@ internal sealed class VendorListener : IAsyncDisposable
             Method = context.Request.Method,
             Path = path,
             Query = query < 0 ? "" : target[query..],
-            Headers = context.Request.Headers.ToFrozenDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            Headers = context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             Bytes = bytes,
             TooLarge = tooLarge,
             Now = _time.GetUtcNow(),
@@ -197,9 +196,9 @@ internal sealed class VendorListener : IAsyncDisposable
         Path = _protocol.Redact(request.Path),
         Query = request.Query,
         Status = delivery.End == DeliveryEnd.Reset ? null : delivery.Reply.Status,
-        RequestHeaders = request.Headers.ToFrozenDictionary(h => h.Key, Visible, StringComparer.OrdinalIgnoreCase),
+        RequestHeaders = request.Headers.ToDictionary(h => h.Key, Visible, StringComparer.OrdinalIgnoreCase),
         RequestBody = Encoding.UTF8.GetString(request.Bytes.Span),
-        ResponseHeaders = delivery.Reply.Headers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase),
+        ResponseHeaders = delivery.Reply.Headers,
         ResponseBody = delivery.End == DeliveryEnd.Reset ? "" : delivery.Reply.Text,
         Fault = fault,
         At = request.Now,

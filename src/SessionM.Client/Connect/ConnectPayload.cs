@@ -17,4 +17,10 @@ public abstract class ConnectPayload
 
     /// <summary>Items that failed in an answer whose envelope says ok. Without any, the call has done all it was asked to.</summary>
     internal virtual IEnumerable<ItemFailure> FindFailures() => [];
+
+    /// <summary>How many items the answer accounts for, the failed ones among them; <see langword="null"/> where it does not account for all.</summary>
+    internal virtual int? CountItems() => null;
+
+    /// <summary>Whether nobody documents what the payload holds, so that an <c>ok</c> without one is a whole answer.</summary>
+    internal virtual bool MayBeAbsent => false;
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Serialization.Metadata;
 using Integration.Abstractions;
 using Integration.Http;
@@ -17,6 +16,9 @@ internal sealed class ConnectTransport(
     /// <summary>The culture a call has that names none.</summary>
     public string Culture => Options.Connect.Culture;
 
+    /// <summary>Whether the host has found that the tenant recognises a repeated deposit.</summary>
+    public bool RepeatsDeposits => Options.Connect.RepeatDeposits;
+
     /// <summary>Makes a call and gives its payload.</summary>
     /// <exception cref="SessionMPartialFailureException">The envelope says ok, and the payload that an item failed.</exception>
     public async Task<TPayload> CallAsync<TBody, TPayload>(
@@ -26,20 +28,17 @@ internal sealed class ConnectTransport(
         JsonTypeInfo<ConnectResponse<TPayload>> responseType,
         CallSettings settings = default,
         CancellationToken cancellationToken = default)
-        where TPayload : ConnectPayload
+        where TPayload : ConnectPayload, new()
     {
         ConnectResponse<TPayload> response = await SendAsync(operation, body, bodyType, responseType, settings, cancellationToken).ConfigureAwait(false);
-        TPayload payload = response.Payload!;
+        TPayload payload = response.FindPayload()!;
         payload.RateLimit = response.RateLimit;
         ItemFailure[] failures = [.. payload.FindFailures().Select(failure => failure with { Reason = Clean(failure.Reason, body) })];
         return failures.Length == 0
             ? payload
-            : throw new SessionMPartialFailureException(new CallFailure(Service, operation.Name, Attempts: 1, IsTransient: false, OutcomeUnknown: false), failures, payload);
+            : throw new SessionMPartialFailureException(
+                new CallFailure(Service, operation.Name, response.Attempts, IsTransient: false, response.MayRepeatAnEffect), failures, payload);
     }
-
-    /// <summary>The failure of an answer that can be read and still cannot be true. Its call has succeeded, so no attempts are counted.</summary>
-    public MalformedResponseException Contradiction(Operation operation, HttpStatusCode status, string message) =>
-        new(new CallFailure(Service, operation.Name, Attempts: 0, IsTransient: false, OutcomeUnknown: false), status, responseBody: null, message);
 
     protected override ApiConnection Connect(SessionMOptions options) =>
         options.Connect.IsConfigured

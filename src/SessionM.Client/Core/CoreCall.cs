@@ -13,5 +13,5 @@ internal static class CoreCall
 
     public static CallSettings For(CustomerId customer, MessageId messageId) => With(messageId) with { PathValues = [customer.Value] };
 
-    private static CallSettings With(MessageId messageId) => new() { Header = new KeyValuePair<string, string>(MessageIdHeader, messageId.Value) };
+    public static CallSettings With(MessageId messageId) => new() { Header = new KeyValuePair<string, string>(MessageIdHeader, messageId.Value) };
 }

@@ -44,34 +44,40 @@ internal sealed class CustomerBatch<TItem>
     }
 
     /// <summary>Makes the one call that these items need; what goes wrong becomes their failure.</summary>
-    public async Task SendAsync(int[] indexes, Func<Task> call)
+    /// <returns>How it failed; <see langword="null"/> when it did not.</returns>
+    public async Task<SinkFailureKind?> SendAsync(int[] indexes, Func<Task> call)
     {
         if (indexes.Length == 0)
         {
-            return;
+            return null;
         }
 
         if (_unauthorized)
         {
             Fail(indexes, SinkFailureKind.Unauthorized, "SessionM refused the credentials of an earlier call; this one was not tried.");
-            return;
+            return SinkFailureKind.Unauthorized;
         }
 
         try
         {
             await call().ConfigureAwait(false);
+            return null;
         }
         catch (IntegrationException e)
         {
             _unauthorized |= e is AuthenticationException;
-            foreach (int index in indexes)
+            SinkFailure<TItem>[] failures = [.. indexes.Select(index => SinkFailure<TItem>.Of(index, _items[index], e))];
+            foreach (SinkFailure<TItem> failure in failures)
             {
-                _failures.Add(SinkFailure<TItem>.Of(index, _items[index], e));
+                _failures.Add(failure);
             }
+
+            return failures[0].Kind;
         }
         catch (ArgumentException e)
         {
             Fail(indexes, SinkFailureKind.Invalid, e.Message);
+            return SinkFailureKind.Invalid;
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
 namespace SessionM.Client;
 
 /// <summary>
@@ -7,6 +10,9 @@ namespace SessionM.Client;
 /// <remarks>Source: https://docs.sessionm.com, "Message IDs".</remarks>
 public readonly record struct MessageId
 {
+    /// <summary>How long SessionM recognises an id, counted from the first request.</summary>
+    internal static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
+
     private readonly string? _value;
 
     private MessageId(string value) => _value = value;
@@ -30,6 +36,19 @@ public readonly record struct MessageId
         }
 
         return new MessageId(value);
+    }
+
+    /// <summary>The id of one step of a job: the same in every process that does the step. A UUID, as in SessionM's samples.</summary>
+    internal static MessageId Of(Guid jobId, long position)
+    {
+        Span<byte> name = stackalloc byte[24];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        jobId.TryWriteBytes(name);
+        BinaryPrimitives.WriteInt64BigEndian(name[16..], position);
+        SHA256.HashData(name, hash);
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        return new(new Guid(hash[..16], bigEndian: true).ToString("D"));
     }
 
     /// <summary>The id.</summary>

@@ -5,12 +5,13 @@ namespace SessionM.Client;
 /// <summary>What <c>AddSessionM</c> returns: the place to adjust the HTTP clients of one tenant.</summary>
 public sealed class SessionMBuilder
 {
-    internal SessionMBuilder(IServiceCollection services, string name, IHttpClientBuilder core, IHttpClientBuilder connect)
+    internal SessionMBuilder(IServiceCollection services, string name, IHttpClientBuilder core, IHttpClientBuilder connect, IHttpClientBuilder pos)
     {
         Services = services;
         Name = name;
         CoreHttpClient = core;
         ConnectHttpClient = connect;
+        PosHttpClient = pos;
     }
 
     /// <summary>The host's services.</summary>
@@ -24,4 +25,7 @@ public sealed class SessionMBuilder
 
     /// <summary>The HTTP client of SessionM Connect.</summary>
     public IHttpClientBuilder ConnectHttpClient { get; }
+
+    /// <summary>The HTTP client of SessionM's API for the point of sale.</summary>
+    public IHttpClientBuilder PosHttpClient { get; }
 }

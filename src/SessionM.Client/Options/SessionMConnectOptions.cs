@@ -30,6 +30,13 @@ public sealed class SessionMConnectOptions
     /// <summary>The language of texts when a call names none. Default <c>en-US</c>, the vendor's own default.</summary>
     public string Culture { get; set; } = "en-US";
 
+    /// <summary>
+    /// Whether a deposit of points is repeated after any transient failure, like a spend. Every deposit carries idempotency ids, but only SessionM's audit
+    /// log suggests that it recognises a deposit by them: ask SessionM for your tenant, then switch it on. Default false: sent once, and
+    /// <see cref="Integration.Abstractions.IntegrationException.OutcomeUnknown"/> tells when it may have been made.
+    /// </summary>
+    public bool RepeatDeposits { get; set; }
+
     // An empty text is how configuration templates leave a setting open.
     internal bool IsConfigured =>
         BaseAddress is { OriginalString.Length: > 0 }

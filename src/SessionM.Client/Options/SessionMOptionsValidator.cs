@@ -7,6 +7,7 @@ namespace SessionM.Client;
 internal sealed class SessionMOptionsValidator : IValidateOptions<SessionMOptions>
 {
     private const string OffersService = "/offers";
+    private static readonly string[] PosPaths = ["/api", "/api/2.0"];
 
     public ValidateOptionsResult Validate(string? name, SessionMOptions options)
     {
@@ -19,9 +20,9 @@ internal sealed class SessionMOptionsValidator : IValidateOptions<SessionMOption
             .. options.BindingProblems.Select(p => $"{path}:{p}"),
             .. FindProblems(options).Where(p => !unreadable.Contains(SettingOf(p))).Select(p => $"{path}:{p}"),
         ];
-        if (!options.Core.IsConfigured && !options.Connect.IsConfigured && !unreadable.Any(IsOfFamily))
+        if (!options.Core.IsConfigured && !options.Connect.IsConfigured && !options.Pos.IsConfigured && !unreadable.Any(IsOfFamily))
         {
-            problems.Insert(0, $"{path}: neither Core nor Connect is configured. Set {path}:Core:BaseAddress, :ApiKey and :ApiSecret, or {path}:Connect:BaseAddress, :Authorization and :RetailerId.");
+            problems.Insert(0, $"{path}: none of Core, Connect and Pos is configured. Set {path}:Core:BaseAddress, :ApiKey and :ApiSecret, {path}:Connect:BaseAddress, :Authorization and :RetailerId, or {path}:Pos:BaseAddress, :ApiKey, :ApiSecret and :ClientId.");
         }
 
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
@@ -29,19 +30,23 @@ internal sealed class SessionMOptionsValidator : IValidateOptions<SessionMOption
 
     private static string SettingOf(string problem) => problem.Split(' ', 2)[0];
 
-    private static bool IsOfFamily(string setting) => setting.StartsWith("Core:", StringComparison.Ordinal) || setting.StartsWith("Connect:", StringComparison.Ordinal);
+    private static bool IsOfFamily(string setting) => setting.Split(':')[0] is "Core" or "Connect" or "Pos";
 
     private static IEnumerable<string> FindProblems(SessionMOptions options)
     {
-        IEnumerable<string> core = options.Core.IsConfigured ? FindProblems(options.Core).Select(p => $"Core:{p}") : [];
+        IEnumerable<string> core = options.Core.IsConfigured || options.NeedsCore ? FindProblems(options.Core).Select(p => $"Core:{p}") : [];
         IEnumerable<string> connect = options.Connect.IsConfigured ? FindProblems(options.Connect).Select(p => $"Connect:{p}") : [];
+        IEnumerable<string> pos = options.Pos.IsConfigured ? FindProblems(options.Pos).Select(p => $"Pos:{p}") : [];
         return
         [
             .. core,
             .. connect,
+            .. pos,
             .. options.Retry.FindProblems().Select(p => $"Retry:{p}"),
             .. FindProblems(options.Audiences).Select(p => $"Audiences:{p}"),
+            .. FindProblems(options.BulkTags).Select(p => $"BulkTags:{p}"),
             .. FindConcurrencyProblem(options.Profiles.MaxConcurrency).Select(p => $"Profiles:{p}"),
+            .. FindProblems(options.Events).Select(p => $"Events:{p}"),
         ];
     }
 
@@ -94,6 +99,33 @@ internal sealed class SessionMOptionsValidator : IValidateOptions<SessionMOption
         }
     }
 
+    private static IEnumerable<string> FindProblems(SessionMPosOptions pos)
+    {
+        if (BaseAddressRule.Find(pos.BaseAddress) is { } address)
+        {
+            yield return $"{nameof(pos.BaseAddress)} {address}";
+        }
+        else if (PosPaths.Any(path => pos.BaseAddress!.AbsolutePath.TrimEnd('/').EndsWith(path, StringComparison.OrdinalIgnoreCase)))
+        {
+            yield return $"{nameof(pos.BaseAddress)} ends with {PosPaths[0]} or {PosPaths[1]}, which the client adds itself. Leave it out.";
+        }
+
+        if (BasicCredentials.FindProblem(pos.ApiKey, pos.ApiSecret, pos.Authorization) is { } credentials)
+        {
+            yield return credentials;
+        }
+
+        if (string.IsNullOrWhiteSpace(pos.ClientId))
+        {
+            yield return $"{nameof(pos.ClientId)} is missing. Every POS call needs it; integrators use the GUID that Connect calls the retailer id.";
+        }
+
+        if (string.IsNullOrWhiteSpace(pos.PendingCode))
+        {
+            yield return $"{nameof(pos.PendingCode)} is empty. Set a part of the code, such as pending.";
+        }
+    }
+
     private static IEnumerable<string> FindProblems(AudienceTagOptions audiences)
     {
         if (TagLifetime.FindProblem(audiences.TagLifetime) is { } lifetime)
@@ -104,6 +136,37 @@ internal sealed class SessionMOptionsValidator : IValidateOptions<SessionMOption
         foreach (string concurrency in FindConcurrencyProblem(audiences.MaxConcurrency))
         {
             yield return concurrency;
+        }
+    }
+
+    private static IEnumerable<string> FindProblems(EventRecordingOptions events)
+    {
+        if (events.TimeAttribute is { Length: > 0 } && string.IsNullOrWhiteSpace(events.TimeAttribute))
+        {
+            yield return $"{nameof(events.TimeAttribute)} is white space. Name the attribute as in SessionM, or leave the setting out.";
+        }
+
+        foreach (string concurrency in FindConcurrencyProblem(events.MaxConcurrency))
+        {
+            yield return concurrency;
+        }
+    }
+
+    private static IEnumerable<string> FindProblems(BulkTagOptions bulk)
+    {
+        foreach (string concurrency in FindConcurrencyProblem(bulk.MaxConcurrency))
+        {
+            yield return concurrency;
+        }
+
+        if (bulk.DrainTimeout < TimeSpan.Zero || bulk.DrainTimeout > BulkTagOptions.LongestDrain)
+        {
+            yield return $"{nameof(bulk.DrainTimeout)} is {bulk.DrainTimeout:c}; it must be from 0 to {BulkTagOptions.LongestDrain:c}.";
+        }
+
+        if (bulk.ProgressInterval < TimeSpan.FromMilliseconds(10) || bulk.ProgressInterval > TimeSpan.FromHours(1))
+        {
+            yield return $"{nameof(bulk.ProgressInterval)} is {bulk.ProgressInterval:c}; it must be from 10 ms to 1 hour.";
         }
     }
 

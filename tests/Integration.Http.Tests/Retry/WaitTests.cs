@@ -81,7 +81,7 @@ public sealed class WaitTests : IDisposable
         Task<FakeResponse> call = client.PostAsync(FakeOperations.Set);
         _clock.RunUntilCompleted(call);
 
-        await call;
+        (await call).RateLimitedAttempts.Should().Be(1);
         Gaps(_stub.Requests).Should().ContainSingle().Which.Should().BeGreaterThan(TimeSpan.Zero).And.BeLessThan(TimeSpan.FromSeconds(1.7));
     }
 

@@ -26,9 +26,19 @@ public sealed class AddSessionMTests : IDisposable
         SessionMClient client = provider.GetRequiredService<SessionMClient>();
         provider.GetRequiredService<ISessionMClient>().Should().BeSameAs(client);
         provider.GetRequiredService<ISessionMTags>().Should().BeSameAs(client.Tags);
+        provider.GetRequiredService<ISessionMEvents>().Should().BeSameAs(client.Events);
+        provider.GetRequiredService<ISessionMTimelines>().Should().BeSameAs(client.Timelines);
+        provider.GetRequiredService<ISessionMCampaigns>().Should().BeSameAs(client.Campaigns);
+        provider.GetRequiredService<ISessionMBulkTags>().Should().BeSameAs(client.BulkTags);
         provider.GetRequiredService<ISessionMOffers>().Should().BeSameAs(client.Offers);
+        provider.GetRequiredService<ISessionMPos>().Should().BeSameAs(client.Pos);
+        provider.GetRequiredService<ISessionMPoints>().Should().BeSameAs(client.Points);
+        provider.GetRequiredService<ISessionMLoyaltyEvents>().Should().BeSameAs(client.LoyaltyEvents);
+        provider.GetRequiredService<ISessionMTiers>().Should().BeSameAs(client.Tiers);
+        provider.GetRequiredService<ISessionMTransactions>().Should().BeSameAs(client.Transactions);
         provider.GetRequiredService<IOfferWallet>().Should().BeSameAs(client.Wallet);
         provider.GetRequiredKeyedService<IAudienceSink>("SessionM").Should().BeSameAs(client.Audiences);
+        provider.GetRequiredKeyedService<IEventSink>("SessionM").Should().BeSameAs(client.EventSink);
         provider.GetService<IAudienceSink>().Should().BeNull("a host that also has Braze must say which one it means");
     }
 
@@ -41,9 +51,13 @@ public sealed class AddSessionMTests : IDisposable
         SessionMClient client = provider.GetRequiredKeyedService<SessionMClient>("uk");
         provider.GetRequiredKeyedService<ISessionMClient>("uk").Should().BeSameAs(client);
         provider.GetRequiredKeyedService<ISessionMTags>("uk").Should().BeSameAs(client.Tags);
+        provider.GetRequiredKeyedService<ISessionMEvents>("uk").Should().BeSameAs(client.Events);
+        provider.GetRequiredKeyedService<ISessionMBulkTags>("uk").Should().BeSameAs(client.BulkTags);
         provider.GetRequiredKeyedService<ISessionMOffers>("uk").Should().BeSameAs(client.Offers);
+        provider.GetRequiredKeyedService<ISessionMPos>("uk").Should().BeSameAs(client.Pos);
         provider.GetRequiredKeyedService<IOfferWallet>("uk").Should().BeSameAs(client.Wallet);
         provider.GetRequiredKeyedService<IAudienceSink>("SessionM:uk").Should().BeSameAs(client.Audiences);
+        provider.GetRequiredKeyedService<IEventSink>("SessionM:uk").Should().BeSameAs(client.EventSink);
         provider.GetService<ISessionMClient>().Should().BeNull();
     }
 
@@ -58,20 +72,48 @@ public sealed class AddSessionMTests : IDisposable
             ("Connect:Authorization", "Basic YTpi"),
             ("Connect:RetailerId", StubTenant.RetailerId),
             ("Connect:Culture", "fr-CA"),
+            ("Pos:BaseAddress", "https://pos.test/"),
+            ("Pos:ApiKey", "pk"),
+            ("Pos:ApiSecret", "ps"),
+            ("Pos:ClientId", "client-1"),
+            ("Pos:StoreId", "store-7"),
+            ("Pos:Culture", "en_US"),
+            ("Pos:PendingCode", "in_progress"),
+            ("Connect:RepeatDeposits", "true"),
             ("Retry:MaxRetries", "1"),
             ("Retry:TotalTimeout", "00:00:50"),
             ("Audiences:TagLifetime", "7.00:00:00"),
-            ("Audiences:MaxConcurrency", "4")).GetSection("SessionM")));
+            ("Audiences:MaxConcurrency", "4"),
+            ("Events:MaxConcurrency", "3"),
+            ("Events:TimeAttribute", "date"),
+            ("BulkTags:MaxConcurrency", "64"),
+            ("BulkTags:DrainTimeout", "00:00:20"),
+            ("BulkTags:ProgressInterval", "00:00:01")).GetSection("SessionM")));
         await using ServiceProvider provider = _services.BuildServiceProvider(Strict);
 
         SessionMOptions options = provider.GetRequiredService<IOptions<SessionMOptions>>().Value;
 
         options.Core.BaseAddress.Should().Be(new Uri("https://core.test"));
         options.Connect.Culture.Should().Be("fr-CA");
+        options.Pos.Should().BeEquivalentTo(new SessionMPosOptions
+        {
+            BaseAddress = new Uri("https://pos.test/"),
+            ApiKey = "pk",
+            ApiSecret = "ps",
+            ClientId = "client-1",
+            StoreId = "store-7",
+            Culture = "en_US",
+            PendingCode = "in_progress",
+        });
+        options.Connect.RepeatDeposits.Should().BeTrue();
         options.Retry.MaxRetries.Should().Be(1);
         options.Retry.TotalTimeout.Should().Be(TimeSpan.FromSeconds(50));
         options.Audiences.TagLifetime.Should().Be(TimeSpan.FromDays(7));
         options.Audiences.MaxConcurrency.Should().Be(4);
+        options.Events.MaxConcurrency.Should().Be(3);
+        options.Events.TimeAttribute.Should().Be("date");
+        options.BulkTags.Should().BeEquivalentTo(
+            new BulkTagOptions { MaxConcurrency = 64, DrainTimeout = TimeSpan.FromSeconds(20), ProgressInterval = TimeSpan.FromSeconds(1) });
     }
 
     [Fact]
@@ -210,14 +252,17 @@ public sealed class AddSessionMTests : IDisposable
         {
             StubTenant.Configure(o);
             o.Core = new SessionMCoreOptions();
+            o.Pos = new SessionMPosOptions();
         }));
         await using ServiceProvider provider = _services.BuildServiceProvider(Strict);
 
         Func<Task> wallet = () => provider.GetRequiredService<ISessionMOffers>().GetUserOffersPageAsync(new UserOffersRequest("u-secret"));
         Func<Task> tags = () => provider.GetRequiredKeyedService<ISessionMTags>("uk").ListAsync(CustomerId.User("u-secret"));
+        Func<Task> pos = () => provider.GetRequiredKeyedService<ISessionMPos>("uk").UnlockAsync(UserOfferId.From("o-secret"), "e-secret");
 
         (await wallet.Should().ThrowAsync<InvalidOperationException>()).Which.ToString().Should().Contain("SessionM:Connect is not configured").And.NotContain("secret");
         (await tags.Should().ThrowAsync<InvalidOperationException>()).Which.ToString().Should().Contain("SessionMOptions(uk):Core is not configured").And.NotContain("secret");
+        (await pos.Should().ThrowAsync<InvalidOperationException>()).Which.ToString().Should().Contain("SessionMOptions(uk):Pos is not configured").And.NotContain("secret");
         _handler.Requests.Should().BeEmpty();
     }
 
@@ -256,6 +301,7 @@ public sealed class AddSessionMTests : IDisposable
         builder.Services.Should().BeSameAs(_services);
         builder.CoreHttpClient.Name.Should().Be("SessionM.Core:uk");
         builder.ConnectHttpClient.Name.Should().Be("SessionM.Connect:uk");
+        builder.PosHttpClient.Name.Should().Be("SessionM.Pos:uk");
     }
 
     private static string Basic(string key, string secret) => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{key}:{secret}"));
@@ -267,6 +313,7 @@ public sealed class AddSessionMTests : IDisposable
     {
         builder.CoreHttpClient.ConfigurePrimaryHttpMessageHandler(() => _handler);
         builder.ConnectHttpClient.ConfigurePrimaryHttpMessageHandler(() => _handler);
+        builder.PosHttpClient.ConfigurePrimaryHttpMessageHandler(() => _handler);
     }
 
     private sealed record Consumer(ISessionMTags Tags);

@@ -32,4 +32,19 @@ public sealed class SessionMHealthCheckTests
         before.Entries["SessionM"].Status.Should().Be(HealthStatus.Healthy);
         after.Entries["SessionM"].Status.Should().Be(HealthStatus.Unhealthy);
     }
+
+    [Fact]
+    public async Task Check_watches_the_point_of_sale_of_every_tenant()
+    {
+        StubHandler handler = new StubHandler().Answer(HttpStatusCode.Unauthorized);
+        ServiceCollection services = new();
+        services.AddLogging();
+        services.AddSessionM("uk", StubTenant.Configure).PosHttpClient.ConfigurePrimaryHttpMessageHandler(() => handler);
+        services.AddHealthChecks().AddSessionM("uk");
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredKeyedService<ISessionMPos>("uk").Invoking(p => p.UnlockAsync(UserOfferId.From("uo-1"), "e-1")).Should().ThrowAsync<AuthenticationException>();
+
+        (await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["SessionM:uk"].Status.Should().Be(HealthStatus.Unhealthy);
+    }
 }

@@ -33,12 +33,27 @@ public sealed class SessionMOptionsValidatorTests
         { "retailer that is no guid", o => o.Connect.RetailerId = Secret, "SessionMOptions:Connect:RetailerId is not a GUID*" },
         { "retailer of zeros", o => o.Connect.RetailerId = Guid.Empty.ToString(), "SessionMOptions:Connect:RetailerId is not a GUID*" },
         { "no culture", o => o.Connect.Culture = "", "SessionMOptions:Connect:Culture is empty*en-US*" },
+        { "no pos address", o => o.Pos.BaseAddress = null, "SessionMOptions:Pos:BaseAddress is missing*" },
+        { "pos over plain http", o => o.Pos.BaseAddress = new Uri("http://pos.test"), "SessionMOptions:Pos:BaseAddress uses http://*" },
+        { "version in the pos address", o => o.Pos.BaseAddress = new Uri("https://pos.test/API/2.0/"), "SessionMOptions:Pos:BaseAddress ends with /api*" },
+        { "api in the pos address", o => o.Pos.BaseAddress = new Uri("https://pos.test/x/api"), "SessionMOptions:Pos:BaseAddress ends with /api*" },
+        { "no pos credentials", o => o.Pos.ApiSecret = null, "SessionMOptions:Pos:ApiKey and ApiSecret, or Authorization, must be set*" },
+        { "pos secret and string", o => o.Pos.Authorization = "Bearer " + Secret, "SessionMOptions:Pos:ApiSecret and Authorization are both set*" },
+        { "no client", o => o.Pos.ClientId = " ", "SessionMOptions:Pos:ClientId is missing*" },
+        { "no code for pending", o => o.Pos.PendingCode = "", "SessionMOptions:Pos:PendingCode is empty*" },
         { "retries", o => o.Retry.MaxRetries = 11, "SessionMOptions:Retry:MaxRetries is 11*" },
         { "lifetime below a second", o => o.Audiences.TagLifetime = TimeSpan.FromMilliseconds(5), "SessionMOptions:Audiences:TagLifetime is below one second*" },
         { "lifetime with a fraction", o => o.Audiences.TagLifetime = TimeSpan.FromSeconds(1.5), "SessionMOptions:Audiences:TagLifetime has a fraction*" },
         { "lifetime above int", o => o.Audiences.TagLifetime = TimeSpan.FromSeconds(int.MaxValue + 1L), "SessionMOptions:Audiences:TagLifetime is above 2147483647 seconds*" },
         { "no concurrency", o => o.Audiences.MaxConcurrency = 0, "SessionMOptions:Audiences:MaxConcurrency is 0*1 to 256*" },
+        { "no concurrency of events", o => o.Events.MaxConcurrency = 0, "SessionMOptions:Events:MaxConcurrency is 0*1 to 256*" },
+        { "blank time attribute", o => o.Events.TimeAttribute = " ", "SessionMOptions:Events:TimeAttribute is white space*" },
         { "too much concurrency", o => o.Audiences.MaxConcurrency = 257, "SessionMOptions:Audiences:MaxConcurrency is 257*" },
+        { "no bulk concurrency", o => o.BulkTags.MaxConcurrency = 0, "SessionMOptions:BulkTags:MaxConcurrency is 0*1 to 256*" },
+        { "negative drain", o => o.BulkTags.DrainTimeout = TimeSpan.FromSeconds(-1), "SessionMOptions:BulkTags:DrainTimeout is -00:00:01*" },
+        { "long drain", o => o.BulkTags.DrainTimeout = TimeSpan.FromHours(1), "SessionMOptions:BulkTags:DrainTimeout is 01:00:00*00:05:00*" },
+        { "progress without pause", o => o.BulkTags.ProgressInterval = TimeSpan.Zero, "SessionMOptions:BulkTags:ProgressInterval is 00:00:00*10 ms*" },
+        { "progress once a day", o => o.BulkTags.ProgressInterval = TimeSpan.FromDays(1), "SessionMOptions:BulkTags:ProgressInterval is 1.00:00:00*1 hour*" },
     };
 
     [Theory]
@@ -65,17 +80,34 @@ public sealed class SessionMOptionsValidatorTests
     public void Validate_asks_for_one_family_when_there_is_none()
     {
         Validate(new SessionMOptions()).Failures.Should().ContainSingle()
-            .Which.Should().StartWith("SessionMOptions: neither Core nor Connect is configured.").And.Contain("SessionMOptions:Connect:BaseAddress");
+            .Which.Should().StartWith("SessionMOptions: none of Core, Connect and Pos is configured.").And.Contain("SessionMOptions:Connect:BaseAddress").And.Contain("SessionMOptions:Pos:BaseAddress");
     }
 
     [Fact]
-    public void Validate_accepts_either_family_alone_and_both()
+    public void Validate_accepts_each_family_alone_and_all()
     {
-        SessionMOptions both = Valid();
+        SessionMOptions all = Valid();
 
-        Validate(both).Succeeded.Should().BeTrue();
-        Validate(new SessionMOptions { Core = both.Core }).Succeeded.Should().BeTrue();
-        Validate(new SessionMOptions { Connect = both.Connect }).Succeeded.Should().BeTrue();
+        Validate(all).Succeeded.Should().BeTrue();
+        Validate(new SessionMOptions { Core = all.Core }).Succeeded.Should().BeTrue();
+        Validate(new SessionMOptions { Connect = all.Connect }).Succeeded.Should().BeTrue();
+        Validate(new SessionMOptions { Pos = all.Pos }).Succeeded.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Validate_accepts_a_point_of_sale_without_a_store_of_its_own_and_with_a_client_id_of_any_form()
+    {
+        SessionMOptions options = Valid();
+        options.Pos.StoreId = null;
+        options.Pos.ClientId = "client-1";
+
+        Validate(options).Succeeded.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Validate_takes_a_store_alone_for_a_point_of_sale_that_was_begun()
+    {
+        Validate(new SessionMOptions { Core = Valid().Core, Pos = { StoreId = "s-1" } }).Failures.Should().HaveCount(3);
     }
 
     [Fact]
@@ -84,8 +116,10 @@ public sealed class SessionMOptionsValidatorTests
         SessionMOptions options = Valid();
         options.Connect = new SessionMConnectOptions { ApiKey = "", ApiSecret = " ", Authorization = "", RetailerId = "", BaseAddress = new Uri("", UriKind.Relative) };
 
+        options.Pos = new SessionMPosOptions { ApiKey = "", ApiSecret = " ", Authorization = "", ClientId = "", StoreId = " ", BaseAddress = new Uri("", UriKind.Relative) };
+
         Validate(options).Succeeded.Should().BeTrue();
-        Validate(new SessionMOptions { Core = { ApiKey = "", ApiSecret = "" }, Connect = options.Connect }).Failures.Should().ContainSingle().Which.Should().Contain("neither");
+        Validate(new SessionMOptions { Core = { ApiKey = "", ApiSecret = "" }, Connect = options.Connect, Pos = options.Pos }).Failures.Should().ContainSingle().Which.Should().Contain("none of");
     }
 
     [Fact]
@@ -113,7 +147,7 @@ public sealed class SessionMOptionsValidatorTests
     {
         SessionMOptions options = Valid();
 
-        foreach (object shown in new object[] { options, options.Core, options.Connect })
+        foreach (object shown in new object[] { options, options.Core, options.Connect, options.Pos })
         {
             shown.ToString().Should().Be(shown.GetType().FullName);
             System.Diagnostics.DebuggerDisplayAttribute display =

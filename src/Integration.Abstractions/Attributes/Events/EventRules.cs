@@ -35,13 +35,20 @@ internal sealed class EventRules
 
     public NormalizedEvent Normalize(string eventName, IEnumerable<KeyValuePair<string, object?>> attributes)
     {
-        List<AttributeDiagnostic> diagnostics = [];
-        if (FindName(eventName) is not { } name)
+        if (FindName(eventName) is { } name)
         {
-            diagnostics.AddDropped(AttributeDiagnosticKind.EventSkipped, eventName, "The event's name is not mapped.");
-            return new NormalizedEvent(null, EmptyAttributes.Instance, diagnostics.InOrder());
+            return Normalize(eventName, name, attributes);
         }
 
+        List<AttributeDiagnostic> diagnostics = [];
+        diagnostics.AddDropped(AttributeDiagnosticKind.EventSkipped, eventName, "The event's name is not mapped.");
+        return new NormalizedEvent(null, EmptyAttributes.Instance, diagnostics.InOrder());
+    }
+
+    /// <summary>An event that came in under one name and is sent under another.</summary>
+    public NormalizedEvent Normalize(string eventName, string name, IEnumerable<KeyValuePair<string, object?>> attributes)
+    {
+        List<AttributeDiagnostic> diagnostics = [];
         List<Candidate> candidates = Collect(attributes, diagnostics);
         Contest.ResolveCollisions(candidates, _collisions, diagnostics);
         Contest.ApplyCap(candidates, _maxAttributes, _priorities.GetValueOrDefault(eventName, FrozenDictionary<string, int>.Empty), _capOrder, diagnostics);

@@ -5,7 +5,16 @@ internal sealed class ConnectProtocol(BasicCredentials credentials, string retai
 {
     public string Vendor => "SessionM";
 
-    public IReadOnlyList<SandboxEndpoint> Endpoints { get; } = [.. new OfferEndpoints(state).All];
+    public IReadOnlyList<SandboxEndpoint> Endpoints { get; } =
+    [
+        .. new OfferEndpoints(state).All,
+        .. new AcquisitionEndpoints(state).All,
+        .. new RewardStoreEndpoints(state).All,
+        .. new PointEndpoints(state).All,
+        .. new LoyaltyEventEndpoints(state).All,
+        .. new TierEndpoints(state).All,
+        .. new TransactionEndpoints(state).All,
+    ];
 
     // No limit is documented; this one only keeps the process safe.
     public int MaxBodyBytes => 32 * 1024 * 1024;

@@ -10,6 +10,8 @@ internal static class ConnectReply
     /// <summary>A refused request. Integrators saw these with HTTP 400; Core's 200 with an error inside is not documented for Connect.</summary>
     public static Reply Refused(string code, string message) => Error(400, code, message);
 
+    public static Reply UserNotFound() => Refused("user_not_found", "The user was not found");
+
     public static Reply Error(int status, string code, string message) => Reply.Json(status, new JsonObject
     {
         ["status"] = "error",

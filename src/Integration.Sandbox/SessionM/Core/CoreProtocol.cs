@@ -5,7 +5,15 @@ internal sealed class CoreProtocol(BasicCredentials credentials, SessionMState s
 {
     public string Vendor => "SessionM";
 
-    public IReadOnlyList<SandboxEndpoint> Endpoints { get; } = [.. new TagEndpoints(state).All, .. new CustomerEndpoints(state).All];
+    public IReadOnlyList<SandboxEndpoint> Endpoints { get; } =
+    [
+        .. new TagEndpoints(state).All,
+        .. new CustomerEndpoints(state).All,
+        .. new MergeEndpoint(state).All,
+        .. new EventEndpoints(state).All,
+        .. new TimelineEndpoints(state).All,
+        .. new LoyaltyCampaignEndpoints(state).All,
+    ];
 
     // No limit is documented; this one only keeps the process safe.
     public int MaxBodyBytes => 32 * 1024 * 1024;

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Integration.Sandbox;
 
-/// <summary>The answers given under each <c>Message-ID</c> in the last 30 minutes; not thread-safe, its owner locks.</summary>
+/// <summary>
+/// The answers given under each <c>Message-ID</c> in the last 30 minutes, the newest 100,000 of them; not thread-safe, its owner locks.
+/// </summary>
 internal sealed class MessageIdWindow
 {
     private const int Capacity = 100_000;
@@ -25,6 +27,11 @@ internal sealed class MessageIdWindow
         Reply reply = run();
         _answers[messageId] = (reply, now);
         _oldestFirst.Enqueue(messageId);
+        if (_oldestFirst.Count > Capacity)
+        {
+            ForgetOldest();
+        }
+
         return Marked(reply, messageId, now);
     }
 
@@ -39,10 +46,11 @@ internal sealed class MessageIdWindow
 
     private void Forget(DateTimeOffset now)
     {
-        while (_oldestFirst.TryPeek(out string? oldest) && (_oldestFirst.Count >= Capacity || now - _answers[oldest].At >= Window))
+        while (_oldestFirst.TryPeek(out string? oldest) && now - _answers[oldest].At >= Window)
         {
-            _oldestFirst.Dequeue();
-            _answers.Remove(oldest);
+            ForgetOldest();
         }
     }
+
+    private void ForgetOldest() => _answers.Remove(_oldestFirst.Dequeue());
 }

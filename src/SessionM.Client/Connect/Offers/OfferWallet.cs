@@ -43,7 +43,7 @@ internal sealed class OfferWallet(ISessionMOffers offers, IUserKeyResolver resol
         ExpiresAt = offer.UsableUntil,
     };
 
-    private static string? Logo(List<OfferMedia> media)
+    private static string? Logo(IReadOnlyList<OfferMedia> media)
     {
         OfferMedia? logo = media.FirstOrDefault(m => string.Equals(m.CategoryName, LogoCategory, StringComparison.OrdinalIgnoreCase))
             ?? media.FirstOrDefault(m => m.ContentType == OfferMedia.Image);

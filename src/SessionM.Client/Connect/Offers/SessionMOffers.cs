@@ -1,24 +1,35 @@
-using System.Net;
-using System.Runtime.CompilerServices;
-using Integration.Abstractions;
-using Integration.Http;
-
 namespace SessionM.Client;
 
 internal sealed class SessionMOffers(ConnectTransport connect) : ISessionMOffers
 {
-    /// <summary>Far beyond any wallet. Every page moves the offset on, so this bounds the calls whatever a server answers.</summary>
-    private const int MaxOffers = 100_000;
+    private readonly ConnectPages<UserOffersPage, UserOffer> _wallet = new(connect, SessionMOperations.ConnectGetUserOffers)
+    {
+        Items = page => page.UserOffers,
+        Total = page => page.TotalRecords,
+        IdOf = offer => offer.Id,
+        PageMethod = nameof(ISessionMOffers.GetUserOffersPageAsync),
+    };
+
+    private readonly ConnectPages<OfferDetailsPage, OfferDetails> _details = new(connect, SessionMOperations.ConnectFetchOffersDetails)
+    {
+        Items = page => page.Results,
+        Total = _ => null,
+        IdOf = details => details.OfferId,
+        PageMethod = nameof(ISessionMOffers.GetOfferDetailsPageAsync),
+    };
 
     public IAsyncEnumerable<UserOffer> GetUserOffersAsync(string userId, string? culture = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(userId);
-        return EnumerateAsync(new UserOffersRequest(userId) { Culture = culture }, cancellationToken);
+        UserOffersRequest request = new(userId) { Culture = culture };
+        return _wallet.ReadAsync(request.Skip, request.Take, (skip, token) => GetUserOffersPageAsync(request with { Skip = skip }, token), cancellationToken);
     }
 
     public Task<UserOffersPage> GetUserOffersPageAsync(UserOffersRequest request, CancellationToken cancellationToken = default)
     {
-        ThrowIfInvalid(request);
+        ArgumentNullException.ThrowIfNull(request);
+        SessionMIds.ThrowIfNone(request.UserId, nameof(request.UserId), nameof(request));
+        PageRange.ThrowIfInvalid(request.Skip, request.Take, UserOffersRequest.MaxTake, nameof(GetUserOffersAsync), nameof(request));
         return connect.CallAsync(
             SessionMOperations.ConnectGetUserOffers,
             new UserOffersBody(connect.RetailerId, request.UserId, request.Skip, request.Take, request.IncludePendingExtendedData, request.Culture ?? connect.Culture),
@@ -27,88 +38,94 @@ internal sealed class SessionMOffers(ConnectTransport connect) : ISessionMOffers
             cancellationToken: cancellationToken);
     }
 
-    private async IAsyncEnumerable<UserOffer> EnumerateAsync(UserOffersRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<OfferDetails> GetOfferDetailsAsync(IReadOnlyCollection<string> offerIds, CancellationToken cancellationToken = default)
     {
-        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        int lengthBefore = 0;
-        while (true)
-        {
-            UserOffersPage page = await GetUserOffersPageAsync(request, cancellationToken).ConfigureAwait(false);
-            int length = page.UserOffers.Count;
-            if (length == 0)
-            {
-                yield break;
-            }
-
-            long read = (long)request.Skip + length;
-            if (!BringsNew(page, seen))
-            {
-                ThrowIfIncomplete(page, request, read, lengthBefore);
-                yield break;
-            }
-
-            foreach (UserOffer offer in page.UserOffers)
-            {
-                yield return offer;
-            }
-
-            // Without a total, only an empty page is an end: a page may be short because the server allows no larger one.
-            if (read >= page.TotalRecords)
-            {
-                yield break;
-            }
-
-            if (read >= MaxOffers)
-            {
-                throw Contradiction($"has answered {read} offers of one customer and announces more");
-            }
-
-            lengthBefore = length;
-            request = request with { Skip = (int)read };
-        }
+        ThrowIfInvalid(offerIds, nameof(offerIds));
+        OfferDetailsRequest request = new(offerIds);
+        return _details.ReadAsync(request.Skip, request.Take, (skip, token) => GetOfferDetailsPageAsync(request with { Skip = skip }, token), cancellationToken);
     }
 
-    // Offers without an id cannot be told apart and count as one.
-    private static bool BringsNew(UserOffersPage page, HashSet<string> seen)
-    {
-        int before = seen.Count;
-        seen.UnionWith(page.UserOffers.Select(o => o.Id ?? string.Empty));
-        return seen.Count > before;
-    }
-
-    /// <summary>
-    /// A page of known offers is an end when it is the short last one, onto which an offer has moved meanwhile, or when there is no total and
-    /// the page is not full, so that all offers have probably been on it. Otherwise offers are missing.
-    /// </summary>
-    private void ThrowIfIncomplete(UserOffersPage page, UserOffersRequest request, long read, int lengthBefore)
-    {
-        int length = page.UserOffers.Count;
-        bool isEnd = page.TotalRecords is { } total ? read >= total && length < lengthBefore : length < request.Take;
-        if (!isEnd)
-        {
-            throw Contradiction($"answered offset {request.Skip} with offers of earlier pages only; the tenant seems to ignore 'skip'");
-        }
-    }
-
-    private MalformedResponseException Contradiction(string what) => connect.Contradiction(
-        SessionMOperations.ConnectGetUserOffers, HttpStatusCode.OK, $"get_user_offers {what}. Read single pages with GetUserOffersPageAsync instead.");
-
-    private static void ThrowIfInvalid(UserOffersRequest request)
+    public Task<OfferDetailsPage> GetOfferDetailsPageAsync(OfferDetailsRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (string.IsNullOrWhiteSpace(request.UserId))
-        {
-            throw new ArgumentException("UserId is empty. A wallet is read for one customer.", nameof(request));
-        }
+        ThrowIfInvalid(request.OfferIds, nameof(request));
+        PageRange.ThrowIfInvalid(request.Skip, request.Take, OfferDetailsRequest.MaxTake, nameof(GetOfferDetailsAsync), nameof(request));
+        return connect.CallAsync(
+            SessionMOperations.ConnectFetchOffersDetails,
+            new OfferDetailsBody(connect.RetailerId, request.OfferIds, request.Skip, request.Take),
+            SessionMRequestJson.Default.OfferDetailsBody,
+            SessionMResponseJson.Default.ConnectResponseOfferDetailsPage,
+            cancellationToken: cancellationToken);
+    }
 
-        if (request.Skip < 0)
-        {
-            throw new ArgumentOutOfRangeException(nameof(request), request.Skip, "Skip must not be negative.");
-        }
+    public Task<IssuedOffers> IssueAsync(IssueOfferRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        SessionMIds.ThrowIfNone(request.UserId, nameof(request.UserId), nameof(request));
+        SessionMIds.ThrowIfNone(request.OfferId, nameof(request.OfferId), nameof(request));
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.Quantity, 1, nameof(request));
+        return connect.CallAsync(
+            SessionMOperations.ConnectIssueOffer,
+            new IssueOfferBody(connect.RetailerId, request.UserId, request.OfferId, request.Quantity, request.IssueExactVersion),
+            SessionMRequestJson.Default.IssueOfferBody,
+            SessionMResponseJson.Default.ConnectResponseIssuedOffers,
+            cancellationToken: cancellationToken);
+    }
 
-        if (request.Take is < 1 or > UserOffersRequest.MaxTake)
+    public Task<ConnectReceipt> UpdateAsync(UpdateUserOfferRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        SessionMIds.ThrowIfNone(request.UserId, nameof(request.UserId), nameof(request));
+        request.UserOffer.ThrowIfEmpty(nameof(request));
+        return connect.CallAsync(
+            SessionMOperations.ConnectUpdateUserOffer,
+            new UpdateUserOfferBody(
+                connect.RetailerId,
+                request.UserId,
+                request.UserOffer.Value,
+                request.CustomData?.ToJsonString(),
+                request.RemainPendingExtendedData,
+                request.UpdateRedemptionDates),
+            SessionMRequestJson.Default.UpdateUserOfferBody,
+            SessionMResponseJson.Default.ConnectResponseConnectReceipt,
+            cancellationToken: cancellationToken);
+    }
+
+    public Task<ConnectReceipt> RevokeAsync(UserOfferId userOffer, string reason, CancellationToken cancellationToken = default)
+    {
+        userOffer.ThrowIfEmpty(nameof(userOffer));
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return connect.CallAsync(
+            SessionMOperations.ConnectRevokeUserOffer,
+            new RevokeUserOfferBody(connect.RetailerId, userOffer.Value, reason),
+            SessionMRequestJson.Default.RevokeUserOfferBody,
+            SessionMResponseJson.Default.ConnectResponseConnectReceipt,
+            cancellationToken: cancellationToken);
+    }
+
+    public Task<ConnectReceipt> RedeemManuallyAsync(UserOfferId userOffer, CancellationToken cancellationToken = default) =>
+        RedeemManuallyAsync(userOffer, force: false, cancellationToken);
+
+    public Task<ConnectReceipt> ForceRedeemManuallyAsync(UserOfferId userOffer, CancellationToken cancellationToken = default) =>
+        RedeemManuallyAsync(userOffer, force: true, cancellationToken);
+
+    private Task<ConnectReceipt> RedeemManuallyAsync(UserOfferId userOffer, bool force, CancellationToken cancellationToken)
+    {
+        userOffer.ThrowIfEmpty(nameof(userOffer));
+        return connect.CallAsync(
+            SessionMOperations.ConnectManualRedeem,
+            new ManualRedeemBody(connect.RetailerId, userOffer.Value, force),
+            SessionMRequestJson.Default.ManualRedeemBody,
+            SessionMResponseJson.Default.ConnectResponseConnectReceipt,
+            cancellationToken: cancellationToken);
+    }
+
+    private static void ThrowIfInvalid(IReadOnlyCollection<string> offerIds, string parameterName)
+    {
+        ArgumentNullException.ThrowIfNull(offerIds, parameterName);
+        if (offerIds.Count == 0 || offerIds.Any(SessionMIds.IsNone))
         {
-            throw new ArgumentOutOfRangeException(nameof(request), request.Take, $"Take must be from 1 to {UserOffersRequest.MaxTake}. Read larger wallets page by page, or with GetUserOffersAsync.");
+            throw new ArgumentException("There is no offer id, or one is empty or the all-zero GUID, which stands for none.", parameterName);
         }
     }
 }

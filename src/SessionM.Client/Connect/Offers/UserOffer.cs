@@ -7,13 +7,12 @@ namespace SessionM.Client;
 /// <summary>An offer in a customer's wallet.</summary>
 /// <remarks>
 /// Three ids that are easily confused: <see cref="Id"/> is this customer's copy (pass it on as the user-offer id), <see cref="OfferId"/> one version of
-/// the offer, <see cref="RootOfferId"/> what all versions share. Compare them ignoring case: SessionM's own spelling varies.
+/// the offer, <see cref="RootOfferId"/> what all versions share. Compare them ignoring case, with <see cref="SessionMIds.Comparer"/>: SessionM's own
+/// spelling varies. Methods that take a <see cref="UserOfferId"/> take the offer itself.
 /// Source: https://docs.sessionm.com, "Look up offer"; https://www.braze.com/docs/partners/data_and_analytics/loyalty/sessionm.
 /// </remarks>
 public sealed class UserOffer
 {
-    private List<OfferMedia>? _media = [];
-
     /// <summary>The id of this customer's copy of the offer: the user-offer id of redeem, revoke and unlock.</summary>
     [JsonPropertyName("id")]
     public string? Id { get; set; }
@@ -26,7 +25,7 @@ public sealed class UserOffer
     [JsonPropertyName("root_offer_id")]
     public string? RootOfferId { get; set; }
 
-    /// <summary>The id of the offer's group; the all-zero GUID stands for none (inferred).</summary>
+    /// <summary>The id of the offer's group; the all-zero GUID stands for none (inferred): ask <see cref="SessionMIds.IsNone"/>.</summary>
     [JsonPropertyName("offer_group_id")]
     public string? OfferGroupId { get; set; }
 
@@ -91,11 +90,8 @@ public sealed class UserOffer
 
     /// <summary>Pictures and links; empty, never null, and without null elements.</summary>
     [JsonPropertyName("media")]
-    public List<OfferMedia> Media
-    {
-        get => _media ??= [];
-        set => _media = Elements.WithoutNulls(value);
-    }
+    [JsonConverter(typeof(LenientListConverter<OfferMedia>))]
+    public IReadOnlyList<OfferMedia> Media { get; set; } = [];
 
     /// <summary>Members SessionM sent that this class does not know; tenants have many.</summary>
     [JsonExtensionData]
@@ -108,4 +104,8 @@ public sealed class UserOffer
     /// <summary>The date that ends the customer's use of it, whichever member carries it; <see langword="null"/> when neither does.</summary>
     [JsonIgnore]
     public DateTimeOffset? UsableUntil => ExpirationDate ?? RedemptionEndDate;
+
+    /// <summary>Whether this is a copy of the offer with this root id, in whatever version and however the id is spelled.</summary>
+    /// <param name="rootOfferId">The offer's <see cref="RootOfferId"/>. The id of a version matches nothing.</param>
+    public bool IsVersionOf(string rootOfferId) => !SessionMIds.IsNone(rootOfferId) && SessionMIds.Comparer.Equals(RootOfferId, rootOfferId);
 }

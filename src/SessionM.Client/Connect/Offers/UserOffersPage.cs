@@ -6,25 +6,19 @@ namespace SessionM.Client;
 /// <summary>One page of a customer's wallet.</summary>
 public sealed class UserOffersPage : ConnectPayload
 {
-    private List<UserOffer>? _userOffers = [];
-    private List<OfferGroup>? _offerGroups = [];
-    private List<OfferCategory>? _offerCategories = [];
-
     /// <summary>The customer, as SessionM answered.</summary>
     [JsonPropertyName("user_id")]
     public string? UserId { get; set; }
 
     /// <summary>Facts about the customer.</summary>
     [JsonPropertyName("user")]
+    [JsonConverter(typeof(LenientMemberConverter<OfferUser>))]
     public OfferUser? User { get; set; }
 
     /// <summary>The page's offers; empty, never null, and without null elements.</summary>
     [JsonPropertyName("user_offers")]
-    public List<UserOffer> UserOffers
-    {
-        get => _userOffers ??= [];
-        set => _userOffers = Elements.WithoutNulls(value);
-    }
+    [JsonConverter(typeof(LenientListConverter<UserOffer>))]
+    public IReadOnlyList<UserOffer> UserOffers { get; set; } = [];
 
     /// <summary>How many offers the wallet holds on all pages.</summary>
     [JsonPropertyName("total_records")]
@@ -32,19 +26,13 @@ public sealed class UserOffersPage : ConnectPayload
 
     /// <summary>Groups the offers refer to; empty, never null, and without null elements.</summary>
     [JsonPropertyName("offer_groups")]
-    public List<OfferGroup> OfferGroups
-    {
-        get => _offerGroups ??= [];
-        set => _offerGroups = Elements.WithoutNulls(value);
-    }
+    [JsonConverter(typeof(LenientListConverter<OfferGroup>))]
+    public IReadOnlyList<OfferGroup> OfferGroups { get; set; } = [];
 
     /// <summary>Categories of offers; empty, never null, and without null elements.</summary>
     [JsonPropertyName("offer_categories")]
-    public List<OfferCategory> OfferCategories
-    {
-        get => _offerCategories ??= [];
-        set => _offerCategories = Elements.WithoutNulls(value);
-    }
+    [JsonConverter(typeof(LenientListConverter<OfferCategory>))]
+    public IReadOnlyList<OfferCategory> OfferCategories { get; set; } = [];
 
     /// <summary>Points in total, as sent. SessionM's own SDK comments it as points spent; the name says otherwise. It is not reinterpreted.</summary>
     [JsonPropertyName("total_points")]

@@ -51,6 +51,9 @@ public readonly struct CustomAttributeValue : IEquatable<CustomAttributeValue>
     /// <param name="value">The JSON; <see langword="null"/> clears the attribute.</param>
     public static CustomAttributeValue FromJson(JsonNode? value) => new(value?.DeepClone());
 
+    /// <summary>Whether it clears the attribute.</summary>
+    internal bool IsNull => _value is null;
+
     /// <summary>The text, where it is one.</summary>
     internal string? Text => _value as string;
 

@@ -139,6 +139,10 @@ public sealed class Customer
     [JsonPropertyName("referrer_code")]
     public string? ReferrerCode { get; set; }
 
+    /// <summary>A token for calls from the customer's own device; only where <see cref="CustomerProfile.AuthToken"/> asked for it. A secret: do not log.</summary>
+    [JsonPropertyName("auth_token")]
+    public string? AuthToken { get; set; }
+
     /// <summary>The tier.</summary>
     [JsonPropertyName("tier")]
     public string? Tier { get; set; }
@@ -190,6 +194,6 @@ public sealed class Customer
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    /// <summary>Nothing that identifies the customer.</summary>
+    /// <summary>Nothing that identifies the customer or speaks for it.</summary>
     public override string ToString() => nameof(Customer);
 }

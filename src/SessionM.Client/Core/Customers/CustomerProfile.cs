@@ -81,6 +81,9 @@ public sealed class CustomerProfile : IIdentifiesPeople
     /// <summary>The code by which another customer referred this one.</summary>
     public string? ReferralCode { get; set; }
 
+    /// <summary>Whether the answer brings a token for calls from the customer's own device, <see cref="Customer.AuthToken"/>. Known for a creation; what an update makes of it is not documented.</summary>
+    public bool? AuthToken { get; set; }
+
     /// <summary>Custom attributes, named exactly as SessionM defines them. A value of null clears (inferred).</summary>
     public IDictionary<string, CustomAttributeValue> CustomAttributes => _customAttributes ??= new Dictionary<string, CustomAttributeValue>(StringComparer.Ordinal);
 
@@ -118,11 +121,13 @@ public sealed class CustomerProfile : IIdentifiesPeople
         }
     }
 
-    internal static void ThrowIfTooMany(int customAttributes, string parameterName)
+    internal static void ThrowIfTooMany(IEnumerable<CustomAttributeValue> customAttributes, string parameterName)
     {
-        if (customAttributes > MaxCustomAttributes)
+        // One that is cleared makes room.
+        int count = customAttributes.Count(value => !value.IsNull);
+        if (count > MaxCustomAttributes)
         {
-            throw new ArgumentException($"There are {customAttributes} custom attributes; a profile has at most {MaxCustomAttributes}.", parameterName);
+            throw new ArgumentException($"There are {count} custom attributes; a profile has at most {MaxCustomAttributes}.", parameterName);
         }
     }
 
@@ -164,7 +169,7 @@ public sealed class CustomerProfile : IIdentifiesPeople
             throw new ArgumentException("A custom attribute has no name.", parameterName);
         }
 
-        ThrowIfTooMany(_customAttributes?.Count ?? 0, parameterName);
+        ThrowIfTooMany((_customAttributes ?? []).Values, parameterName);
     }
 
     private void WriteMembers(MemberWriter members)
@@ -189,6 +194,7 @@ public sealed class CustomerProfile : IIdentifiesPeople
         members.Text("country"u8, Country);
         members.List("phone_numbers"u8, PhoneNumbers, SessionMRequestJson.Default.CustomerPhone);
         members.Referral(ReferralCode);
+        members.Flag("auth_token"u8, AuthToken);
         members.Attributes(_customAttributes);
     }
 }

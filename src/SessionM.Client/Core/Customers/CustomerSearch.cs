@@ -25,7 +25,7 @@ public readonly record struct CustomerSearch
     /// <exception cref="ArgumentException">The id is empty.</exception>
     public static CustomerSearch ExternalId(string externalId) => new("external_id", externalId);
 
-    /// <summary>By phone number. Several customers may have it.</summary>
+    /// <summary>By phone number. Several customers may have it. The documentation shows no route for <c>phone</c>: that it is that of the other searches is inferred.</summary>
     /// <exception cref="ArgumentException">The number is empty.</exception>
     public static CustomerSearch Phone(string phone) => new("phone", phone);
 

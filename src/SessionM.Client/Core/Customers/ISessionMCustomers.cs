@@ -19,6 +19,16 @@ public interface ISessionMCustomers
     /// <remarks>POST /priv/v1/apps/{api_key}/users · repeated with the same Message-ID.</remarks>
     Task<CustomerResponse> CreateAsync(CustomerProfile profile, CancellationToken cancellationToken = default);
 
+    /// <summary>As above, under a message id of the host's own: calling again with it within 30 minutes, after a restart too, makes no second customer.</summary>
+    /// <param name="profile">The profile; with an external id or an e-mail address, and no date of birth under 13 years.</param>
+    /// <param name="messageId">The id of this creation.</param>
+    /// <param name="cancellationToken">Cancels the call; the customer may have been created all the same.</param>
+    /// <returns>The customer as SessionM stored it; <see cref="SessionMResponse.IsReplay"/> tells a repeat.</returns>
+    /// <exception cref="ArgumentException">The message id is empty, the profile names no external id, identifier or e-mail address, the customer is under 13, or there are more than 200 custom attributes.</exception>
+    /// <exception cref="SessionMApiException">SessionM refused, for example because the e-mail address is taken (<c>validation</c>).</exception>
+    /// <exception cref="IntegrationException">The call failed in another way.</exception>
+    Task<CustomerResponse> CreateAsync(CustomerProfile profile, MessageId messageId, CancellationToken cancellationToken = default);
+
     /// <summary>Fetches a customer that must exist.</summary>
     /// <param name="customer">Who.</param>
     /// <param name="expansions">What to bring along.</param>
@@ -60,7 +70,18 @@ public interface ISessionMCustomers
     /// <remarks>PUT /priv/v1/apps/{api_key}/users/{user_id} or …/external/users/{external_id} · repeated with the same Message-ID.</remarks>
     Task<CustomerResponse> UpdateAsync(CustomerId customer, CustomerProfile changes, CancellationToken cancellationToken = default);
 
-    /// <summary>Sets custom attributes by the route of their own. <see cref="UpdateAsync"/> takes them too, together with the standard profile.</summary>
+    /// <summary>As above, under a message id of the host's own: calling again with it within 30 minutes changes nothing, whatever was changed in between.</summary>
+    /// <param name="customer">Who.</param>
+    /// <param name="changes">What to change; at least one member.</param>
+    /// <param name="messageId">The id of this change.</param>
+    /// <param name="cancellationToken">Cancels the call; the change may have been made all the same.</param>
+    /// <returns>The whole customer after the change; <see cref="SessionMResponse.IsReplay"/> tells a repeat.</returns>
+    /// <exception cref="ArgumentException">An id is empty, nothing is changed, the customer is under 13, or there are more than 200 custom attributes.</exception>
+    /// <exception cref="SessionMApiException">There is no such customer, or SessionM refused.</exception>
+    /// <exception cref="IntegrationException">The call failed in another way.</exception>
+    Task<CustomerResponse> UpdateAsync(CustomerId customer, CustomerProfile changes, MessageId messageId, CancellationToken cancellationToken = default);
+
+    /// <summary>Sets custom attributes by the route of their own. <see cref="UpdateAsync(CustomerId, CustomerProfile, CancellationToken)"/> takes them too, together with the standard profile.</summary>
     /// <param name="customer">Who.</param>
     /// <param name="attributes">The attributes; names are compared exactly with those defined in SessionM, of which a profile has at most 200.</param>
     /// <param name="cancellationToken">Cancels the call; the attributes may have been set all the same.</param>
@@ -85,6 +106,35 @@ public interface ISessionMCustomers
     /// <exception cref="IntegrationException">The call failed in another way.</exception>
     /// <remarks>DELETE /priv/v1/apps/{api_key}/users/{user_id} or …/external/users/{external_id} · repeated with the same Message-ID.</remarks>
     Task<CustomerResponse> DeleteAsync(CustomerId customer, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Merges an account into another. This cannot be undone: the account that is merged counts as deleted and no query returns it again, while its points, tier points, transactions,
+    /// external ids and events go to the account that stays, unless the organisation has other rules.
+    /// </summary>
+    /// <param name="persistentExternalId">The external id of the account that stays: the persistent user.</param>
+    /// <param name="merge">The account that disappears: the legacy user. The body of this call is not public, so read <see cref="AccountMerge"/> before the first use.</param>
+    /// <param name="cancellationToken">Cancels the call; the accounts may have been merged all the same.</param>
+    /// <returns>SessionM's answer; its shape is not public, so what it holds is in the additional properties.</returns>
+    /// <exception cref="ArgumentException">The id is empty or cannot be part of a URL path, or both accounts are the same; nothing was sent.</exception>
+    /// <exception cref="SessionMApiException">There is no such customer, or SessionM refused, for example because a tenant names the legacy user otherwise.</exception>
+    /// <exception cref="IntegrationException">The call failed in another way.</exception>
+    /// <remarks>
+    /// POST /priv/v1/apps/{api_key}/external/users/{persistent_external_id}/merge_accounts · repeated with the same Message-ID, under which SessionM repeats its answer instead of merging
+    /// again. Source: https://docs.sessionm.com/developer/APIs/Core/Customers/customers_accounts_merge.htm.
+    /// </remarks>
+    Task<AccountMergeResponse> MergeIrreversiblyAsync(string persistentExternalId, AccountMerge merge, CancellationToken cancellationToken = default);
+
+    /// <summary>As above, under a message id of the host's own: calling again with it within 30 minutes merges nothing again.</summary>
+    /// <param name="persistentExternalId">The external id of the account that stays: the persistent user.</param>
+    /// <param name="merge">The account that disappears: the legacy user.</param>
+    /// <param name="messageId">The id of this merge.</param>
+    /// <param name="cancellationToken">Cancels the call; the accounts may have been merged all the same.</param>
+    /// <returns>SessionM's answer; <see cref="SessionMResponse.IsReplay"/> tells a repeat.</returns>
+    /// <exception cref="ArgumentException">The id is empty or cannot be part of a URL path, or both accounts are the same; nothing was sent.</exception>
+    /// <exception cref="SessionMApiException">There is no such customer, or SessionM refused.</exception>
+    /// <exception cref="IntegrationException">The call failed in another way.</exception>
+    Task<AccountMergeResponse> MergeIrreversiblyAsync(
+        string persistentExternalId, AccountMerge merge, MessageId messageId, CancellationToken cancellationToken = default);
 
     /// <summary>Searches for one customer.</summary>
     /// <param name="search">By what.</param>

@@ -4,16 +4,20 @@ namespace SessionM.Client;
 
 internal sealed class SessionMCustomers(CoreTransport core) : ISessionMCustomers
 {
-    public Task<CustomerResponse> CreateAsync(CustomerProfile profile, CancellationToken cancellationToken = default)
+    public Task<CustomerResponse> CreateAsync(CustomerProfile profile, CancellationToken cancellationToken = default) =>
+        CreateAsync(profile, MessageId.New(), cancellationToken);
+
+    public Task<CustomerResponse> CreateAsync(CustomerProfile profile, MessageId messageId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(profile);
         profile.ThrowIfNotCreatable(core.Today, nameof(profile));
+        messageId.ThrowIfEmpty(nameof(messageId));
         return core.SendAsync(
             SessionMOperations.CoreUsersCreate,
             profile,
             SessionMRequestJson.Default.CustomerProfile,
             SessionMResponseJson.Default.CustomerResponse,
-            CoreCall.New(),
+            CoreCall.With(messageId),
             cancellationToken);
     }
 
@@ -45,17 +49,21 @@ internal sealed class SessionMCustomers(CoreTransport core) : ISessionMCustomers
             cancellationToken);
     }
 
-    public Task<CustomerResponse> UpdateAsync(CustomerId customer, CustomerProfile changes, CancellationToken cancellationToken = default)
+    public Task<CustomerResponse> UpdateAsync(CustomerId customer, CustomerProfile changes, CancellationToken cancellationToken = default) =>
+        UpdateAsync(customer, changes, MessageId.New(), cancellationToken);
+
+    public Task<CustomerResponse> UpdateAsync(CustomerId customer, CustomerProfile changes, MessageId messageId, CancellationToken cancellationToken = default)
     {
         customer.ThrowIfEmpty(nameof(customer));
         ArgumentNullException.ThrowIfNull(changes);
         changes.ThrowIfNotApplicable(core.Today, nameof(changes));
+        messageId.ThrowIfEmpty(nameof(messageId));
         return core.SendAsync(
             customer.IsExternal ? SessionMOperations.CoreExternalUsersUpdate : SessionMOperations.CoreUsersUpdate,
             changes,
             SessionMRequestJson.Default.CustomerProfile,
             SessionMResponseJson.Default.CustomerResponse,
-            CoreCall.For(customer),
+            CoreCall.For(customer, messageId),
             cancellationToken);
     }
 
@@ -64,7 +72,7 @@ internal sealed class SessionMCustomers(CoreTransport core) : ISessionMCustomers
     {
         customer.ThrowIfEmpty(nameof(customer));
         ArgumentNullException.ThrowIfNull(attributes);
-        CustomerProfile.ThrowIfTooMany(attributes.Count, nameof(attributes));
+        CustomerProfile.ThrowIfTooMany(attributes.Values, nameof(attributes));
         if (attributes.Count == 0 || attributes.Keys.Any(string.IsNullOrWhiteSpace))
         {
             throw new ArgumentException("There is no attribute, or one has no name.", nameof(attributes));
@@ -86,6 +94,29 @@ internal sealed class SessionMCustomers(CoreTransport core) : ISessionMCustomers
             customer.IsExternal ? SessionMOperations.CoreExternalUsersDelete : SessionMOperations.CoreUsersDelete,
             SessionMResponseJson.Default.CustomerResponse,
             CoreCall.For(customer),
+            cancellationToken);
+    }
+
+    public Task<AccountMergeResponse> MergeIrreversiblyAsync(string persistentExternalId, AccountMerge merge, CancellationToken cancellationToken = default) =>
+        MergeIrreversiblyAsync(persistentExternalId, merge, MessageId.New(), cancellationToken);
+
+    public Task<AccountMergeResponse> MergeIrreversiblyAsync(
+        string persistentExternalId, AccountMerge merge, MessageId messageId, CancellationToken cancellationToken = default)
+    {
+        PathValue.ThrowIfInvalid(persistentExternalId, nameof(persistentExternalId));
+        ArgumentNullException.ThrowIfNull(merge);
+        messageId.ThrowIfEmpty(nameof(messageId));
+        if (persistentExternalId == merge.LegacyExternalId)
+        {
+            throw new ArgumentException("The account that stays and the one that disappears are the same.", nameof(merge));
+        }
+
+        return core.SendAsync(
+            SessionMOperations.CoreExternalUsersMergeAccounts,
+            merge,
+            SessionMRequestJson.Default.AccountMerge,
+            SessionMResponseJson.Default.AccountMergeResponse,
+            CoreCall.With(messageId) with { PathValues = [persistentExternalId] },
             cancellationToken);
     }
 

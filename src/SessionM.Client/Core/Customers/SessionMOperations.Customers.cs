@@ -6,6 +6,7 @@ namespace SessionM.Client;
 public static partial class SessionMOperations
 {
     private const string ProfilePage = "APIs/Core/Customers/customers_customer_profile.htm";
+    private const string MergePage = "APIs/Core/Customers/customers_accounts_merge.htm";
     private const string CreateProfilePage = "Tasks/Customers/t_create_profile.htm";
 
     /// <summary>Creates a customer.</summary>
@@ -50,11 +51,25 @@ public static partial class SessionMOperations
 
     /// <summary>Sets custom attributes of a customer known by SessionM user id.</summary>
     public static Operation CoreUserProfileCreate { get; } = Core(
-        "core.user_profile.create", HttpMethod.Post, "users/{user_id}/models/user_profile", RetrySafety.Keyed, CreateProfilePage);
+        "core.user_profile.create", HttpMethod.Post, "users/{user_id}/models/user_profile", RetrySafety.Keyed, CreateProfilePage, inferred: "the body");
 
     /// <summary>Sets custom attributes of a customer known by external id.</summary>
     public static Operation CoreExternalUserProfileCreate { get; } = Core(
-        "core.external_user_profile.create", HttpMethod.Post, "external/users/{external_id}/models/user_profile", RetrySafety.Keyed, CreateProfilePage);
+        "core.external_user_profile.create",
+        HttpMethod.Post,
+        "external/users/{external_id}/models/user_profile",
+        RetrySafety.Keyed,
+        CreateProfilePage,
+        inferred: "the body");
+
+    /// <summary>Merges one customer into another, for good.</summary>
+    public static Operation CoreExternalUsersMergeAccounts { get; } = Core(
+        "core.external_users.merge_accounts",
+        HttpMethod.Post,
+        "external/users/{persistent_external_id}/merge_accounts",
+        RetrySafety.Keyed,
+        MergePage,
+        inferred: "the body");
 
     private static Operation[] CustomerOperations =>
     [
@@ -70,5 +85,6 @@ public static partial class SessionMOperations
         CoreUsersSearchAll,
         CoreUserProfileCreate,
         CoreExternalUserProfileCreate,
+        CoreExternalUsersMergeAccounts,
     ];
 }

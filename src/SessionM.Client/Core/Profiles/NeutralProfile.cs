@@ -55,6 +55,11 @@ internal static class NeutralProfile
         }
     }
 
+    /// <summary>Sets a member of the standard profile by the name the wire gives it; null clears it.</summary>
+    /// <exception cref="ArgumentException">There is no such member, or it does not take the value. The profile is unchanged.</exception>
+    public static void Set(CustomerProfile profile, string name, string? value) =>
+        (value is null ? Clear(name, nameof(name)) : Field(name, nameof(name))(name, value))(profile);
+
     private static void AddNormalized(NormalizedProfile normalized, List<Action<CustomerProfile>> changes, string parameterName)
     {
         if (normalized.Diagnostics.FirstOrDefault(IsLoss) is { } loss)
@@ -81,7 +86,7 @@ internal static class NeutralProfile
         ?? throw new ArgumentException($"'{name}' cannot be cleared in SessionM's profile.", parameterName);
 
     // What the normalizer leaves out because it means nothing (a null, an empty list, a prefix the host excluded) is no loss.
-    private static bool IsLoss(AttributeDiagnostic diagnostic) => diagnostic.Kind is
+    internal static bool IsLoss(AttributeDiagnostic diagnostic) => diagnostic.Kind is
         AttributeDiagnosticKind.EmptyKey or AttributeDiagnosticKind.Collision or AttributeDiagnosticKind.ReservedConflict or AttributeDiagnosticKind.KeyRefused
         or AttributeDiagnosticKind.CapExceeded or AttributeDiagnosticKind.ValueRejected;
 }

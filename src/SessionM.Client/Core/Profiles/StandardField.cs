@@ -41,6 +41,9 @@ internal static class StandardField
         _ => Texts.TryGetValue(name, out Action<CustomerProfile, Optional<string>>? set) ? profile => set(profile, Optional.Null) : null,
     };
 
+    /// <summary>Whether the member of this name takes a text: any, or a date yyyy-MM-dd.</summary>
+    public static bool TakesText(string name) => name == "dob" || Texts.ContainsKey(name);
+
     private static Action<CustomerProfile> SetText(string name, object value)
     {
         string text = value as string ?? throw Mismatch(name, "a text");

@@ -30,7 +30,7 @@ internal sealed class SessionMTags(CoreTransport core) : ISessionMTags
         CustomerId customer, IReadOnlyCollection<string> tags, int? seconds, MessageId messageId, CancellationToken cancellationToken)
     {
         customer.ThrowIfEmpty(nameof(customer));
-        ThrowIfInvalid(tags);
+        TagNames.ThrowIfInvalid(tags, nameof(tags));
         messageId.ThrowIfEmpty(nameof(messageId));
         return core.SendAsync(
             customer.IsExternal ? SessionMOperations.CoreExternalUserTagsCreate : SessionMOperations.CoreUserTagsCreate,
@@ -39,28 +39,5 @@ internal sealed class SessionMTags(CoreTransport core) : ISessionMTags
             SessionMResponseJson.Default.CustomerTags,
             CoreCall.For(customer, messageId),
             cancellationToken);
-    }
-
-    private static void ThrowIfInvalid(IReadOnlyCollection<string> tags)
-    {
-        ArgumentNullException.ThrowIfNull(tags);
-        if (tags.Count == 0)
-        {
-            throw new ArgumentException("At least one tag is needed.", nameof(tags));
-        }
-
-        HashSet<string>? seen = tags.Count > 1 ? new(tags.Count, StringComparer.Ordinal) : null;
-        foreach (string tag in tags)
-        {
-            if (string.IsNullOrWhiteSpace(tag))
-            {
-                throw new ArgumentException("A tag is null, empty or white space. Remove it.", nameof(tags));
-            }
-
-            if (seen?.Add(tag) == false)
-            {
-                throw new ArgumentException("A tag is given twice in one call; whether it would count twice is not documented. Name it once.", nameof(tags));
-            }
-        }
     }
 }

@@ -22,4 +22,16 @@ public sealed class NormalizeEventTests
         skipped.IsSkipped.Should().BeTrue();
         skipped.Attributes.Should().BeEmpty();
     }
+
+    [Fact]
+    public void NormalizeEventAttributes_keeps_the_name_and_follows_every_rule_for_attributes()
+    {
+        AttributeNormalizer normalizer = new(new AttributeNormalizerOptions { Events = { MaxAttributes = 2, EventNames = { ["view"] = "seen" }, PriorityAttributes = { ["view"] = ["z z"] } } });
+
+        NormalizedEvent kept = normalizer.NormalizeEventAttributes("view", [new("b", 1), new("a", true), new("z z", 3)]);
+
+        ProfileText.Of(kept).Should().Be("name view ; attributes a=true, z_z=3 ; report CapExceeded b, Renamed z z>z_z");
+        normalizer.Invoking(n => n.NormalizeEventAttributes(" ", [])).Should().Throw<ArgumentException>();
+        normalizer.Invoking(n => n.NormalizeEventAttributes("view", null!)).Should().Throw<ArgumentNullException>();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Integration.Abstractions;
@@ -50,6 +51,30 @@ public sealed class SessionMOffersTests : IAsyncDisposable
         }
 
         _tenant.Handler.Requests.Should().HaveCount(3);
+    }
+
+    [Fact]
+    public async Task GetUserOffersAsync_holds_no_page_but_the_one_it_shows()
+    {
+        WalletStub.Hold(_tenant.Handler, _ => 10_000);
+        List<WeakReference> firstOfPages = [];
+
+        await foreach (UserOffer offer in _tenant.Offers.GetUserOffersAsync("u-1"))
+        {
+            int number = int.Parse(offer.Id![2..], CultureInfo.InvariantCulture);
+            if (number % 1000 == 1)
+            {
+                firstOfPages.Add(new WeakReference(offer));
+            }
+
+            if (number == 9_500)
+            {
+                GC.Collect();
+                firstOfPages.Select(first => first.IsAlive).Should().Equal(Enumerable.Range(1, 10).Select(page => page == 10));
+            }
+        }
+
+        firstOfPages.Should().HaveCount(10);
     }
 
     [Theory]
@@ -129,7 +154,7 @@ public sealed class SessionMOffersTests : IAsyncDisposable
 
         Func<Task> read = () => IdsAsync(_tenant.Offers.GetUserOffersAsync("u-1"));
 
-        (await read.Should().ThrowAsync<MalformedResponseException>()).WithMessage("*100000 offers*GetUserOffersPageAsync*");
+        (await read.Should().ThrowAsync<MalformedResponseException>()).WithMessage("*100000 items*GetUserOffersPageAsync*");
         _tenant.Handler.Requests.Should().HaveCount(100);
     }
 

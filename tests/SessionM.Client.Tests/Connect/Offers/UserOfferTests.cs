@@ -189,6 +189,37 @@ public sealed class UserOfferTests
         (await OfferAsync("{}")).Media.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("7", 0)]
+    [InlineData("\"x\"", 0)]
+    [InlineData("true", 0)]
+    [InlineData("{}", 1)]
+    [InlineData("""{"uri":"u","content_type":99}""", 1)]
+    [InlineData("""[null,7,"x",[],{"uri":"u","content_type":99},{"uri":"v","content_type":{},"culture":null}]""", 2)]
+    public async Task Media_of_any_kind_costs_no_offer(string media, int count)
+    {
+        UserOffersPage page = await PageAsync($$"""{"user_offers":[{"id":"o-1","offer_type":"of_tomorrow","media":{{media}}},{"id":"o-2"}]}""");
+
+        page.UserOffers.Select(offer => offer.Id).Should().Equal("o-1", "o-2");
+        page.UserOffers[0].OfferType!.Value.Value.Should().Be("of_tomorrow");
+        page.UserOffers[0].Media.Should().HaveCount(count).And.NotContain(m => m.ContentType != null && m.ContentType != 99);
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("\"x\"")]
+    [InlineData("[]")]
+    public async Task Parts_of_another_kind_than_documented_are_empty(string part)
+    {
+        UserOffersPage page = await PageAsync($$"""{"user":{{part}},"user_offers":{{part}},"offer_groups":{{part}},"offer_categories":{{part}},"total_records":1}""");
+
+        page.User.Should().BeNull();
+        page.UserOffers.Should().BeEmpty();
+        page.OfferGroups.Should().BeEmpty();
+        page.OfferCategories.Should().BeEmpty();
+        page.TotalRecords.Should().Be(1);
+    }
+
     [Fact]
     public async Task AdditionalProperties_keeps_members_of_every_level()
     {

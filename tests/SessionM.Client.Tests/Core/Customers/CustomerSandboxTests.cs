@@ -54,6 +54,8 @@ public sealed class CustomerSandboxTests : IAsyncLifetime
 
         (await Customers.SearchAllAsync(CustomerSearch.Email("c1@b.test"), CustomerExpansions.CustomAttributes)).Customers.Should().ContainSingle();
         (await Customers.SearchAllAsync(CustomerSearch.Email("nobody@b.test"))).Customers.Should().BeEmpty();
+        (await Customers.SearchAllAsync(CustomerSearch.MobileNumber("+4700000000"))).Customers.Should().ContainSingle().Which.Id.Should().Be(created.Id);
+        (await Customers.SearchAllAsync(CustomerSearch.MobileNumber("+4700000009"))).Customers.Should().BeEmpty();
 
         (await Customers.DeleteAsync(id)).Customer!.Id.Should().Be(created.Id);
         (await Customers.FindAsync(id)).Should().BeNull();
@@ -72,6 +74,47 @@ public sealed class CustomerSandboxTests : IAsyncLifetime
         changed.CustomAttributes.Keys.Should().BeEquivalentTo("_version", "favorite_color", "visits");
         (await Customers.SetCustomAttributesAsync(id, new Dictionary<string, CustomAttributeValue> { ["visits"] = default }))
             .Customer!.CustomAttributes.Keys.Should().BeEquivalentTo("_version", "favorite_color");
+    }
+
+    [Fact]
+    public async Task Phone_numbers_are_replaced_as_a_whole()
+    {
+        CustomerId id = CustomerId.User((await Customers.CreateAsync(Ann())).Customer!.Id!);
+        CustomerPhone[] phones = [new() { PhoneNumber = "+4700000001", PhoneType = "mobile" }, new() { PhoneNumber = "+4700000002" }];
+
+        Customer changed = (await Customers.UpdateAsync(id, new CustomerProfile { PhoneNumbers = phones })).Customer!;
+
+        changed.PhoneNumbers.Select(phone => phone.PhoneNumber).Should().Equal("+4700000001", "+4700000002");
+        (await Customers.SearchAsync(CustomerSearch.Phone("+4700000000"))).Should().BeNull();
+        (await Customers.SearchAsync(CustomerSearch.Phone("+4700000002")))!.Customer!.Id.Should().Be(changed.Id);
+    }
+
+    [Fact]
+    public async Task A_customer_with_several_external_ids_is_found_by_each_after_a_change()
+    {
+        await Customers.CreateAsync(Ann());
+        CustomerProfile second = new() { Identifiers = [new CustomerIdentifier { ExternalId = "E-2", ExternalIdType = "crm" }] };
+
+        Customer changed = (await Customers.UpdateAsync(CustomerId.External("C/1 ü"), second)).Customer!;
+
+        changed.ExternalId.Should().Be("E-2", "it was touched last");
+        foreach (string externalId in new[] { "C/1 ü", "E-2" })
+        {
+            (await Customers.FindAsync(CustomerId.External(externalId)))!.Customer!.Id.Should().Be(changed.Id, externalId);
+        }
+    }
+
+    [Fact]
+    public async Task A_creation_that_is_repeated_with_its_message_id_makes_no_second_customer()
+    {
+        CustomerProfile onlyMail = new() { Email = "c1@b.test" };
+
+        CustomerResponse first = await Customers.CreateAsync(onlyMail, MessageId.From("signup-1"));
+        CustomerResponse again = await Customers.CreateAsync(onlyMail, MessageId.From("signup-1"));
+
+        (first.IsReplay, again.IsReplay).Should().Be((false, true));
+        again.Customer!.Id.Should().Be(first.Customer!.Id);
+        _sandbox.SessionM.Users.Should().ContainSingle();
     }
 
     [Fact]
@@ -95,6 +138,22 @@ public sealed class CustomerSandboxTests : IAsyncLifetime
         e.StatusCode.Should().Be(HttpStatusCode.OK);
         e.Is(SessionMErrorCodes.Validation).Should().BeTrue();
         e.Message.Should().NotContain("c1@b.test");
+    }
+
+    [Fact]
+    public async Task An_email_of_another_customer_is_refused_on_an_update_and_changes_nothing()
+    {
+        await Customers.CreateAsync(Ann());
+        _sandbox.SessionM.Users.Add("u-2", "C-2");
+
+        SessionMApiException e = (await Customers.Invoking(c => c.UpdateAsync(CustomerId.User("u-2"), new CustomerProfile { Email = "C1@b.test", City = "Oslo" }))
+            .Should().ThrowAsync<SessionMApiException>()).Which;
+        SinkResult<ProfileUpdate> result = await _client.Profiles.UpdateAsync(
+            [new ProfileUpdate(UserKey.External("C-2")) { Set = { ["email"] = "c1@b.test", ["city"] = "Oslo" } }]);
+
+        e.Is(SessionMErrorCodes.Validation).Should().BeTrue();
+        result.Failures.Should().ContainSingle().Which.Kind.Should().Be(SinkFailureKind.Rejected);
+        _sandbox.SessionM.Users.Find("u-2")!.Profile.Should().BeEmpty();
     }
 
     [Fact]

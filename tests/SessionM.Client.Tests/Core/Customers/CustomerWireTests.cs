@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Integration.Abstractions;
 using Integration.Http;
@@ -34,8 +36,22 @@ public sealed class CustomerWireTests : IAsyncDisposable
         customer.Identifiers.Should().ContainSingle().Which.ExternalIdType.Should().Be("crm");
         customer.CreatedAt.Should().Be(new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.Zero));
         customer.AccountStatus.Should().Be("good");
+        customer.AuthToken.Should().Be("token-of-c100");
+        customer.ToString().Should().Be("Customer");
         customer.Email.Should().BeNull();
         customer.PhoneNumbers.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task CreateAsync_carries_the_message_id_it_is_given_with_every_attempt()
+    {
+        _tenant.Handler.Answer(HttpStatusCode.BadGateway).Answer(HttpStatusCode.OK, GoldenFile.Response(SessionMOperations.CoreUsersCreate), ("Cached-Message", "true"));
+
+        CustomerResponse answer = await _tenant.RunAsync(Customers.CreateAsync(Everything(), MessageId.From("signup-1")));
+
+        answer.IsReplay.Should().BeTrue();
+        _tenant.Handler.Requests.Select(r => r.Header("Message-ID")).Should().Equal("signup-1", "signup-1");
+        GoldenFile.ShouldEqualRequest(SessionMOperations.CoreUsersCreate, _tenant.Handler.Requests[1].BodyText);
     }
 
     [Fact]
@@ -163,6 +179,25 @@ public sealed class CustomerWireTests : IAsyncDisposable
         ShouldHaveSent(SessionMOperations.CoreExternalUsersUpdate, ExternalUsers + "/C-100");
     }
 
+    /// <summary>Every member that can be cleared, by name.</summary>
+    public static TheoryData<string> Clearable() =>
+        [.. typeof(CustomerProfile).GetProperties().Where(p => p.PropertyType.IsGenericType && p.PropertyType.GetGenericTypeDefinition() == typeof(Optional<>)).Select(p => p.Name)];
+
+    [Theory]
+    [MemberData(nameof(Clearable))]
+    public async Task UpdateAsync_sends_null_for_a_member_it_clears(string name)
+    {
+        Answer(SessionMOperations.CoreUsersUpdate);
+        PropertyInfo member = typeof(CustomerProfile).GetProperty(name)!;
+        CustomerProfile changes = new();
+        member.SetValue(changes, member.PropertyType == typeof(Optional<DateOnly>) ? (Optional<DateOnly>)Optional.Null : (Optional<string>)Optional.Null);
+
+        await Customers.UpdateAsync(CustomerId.User("u-1"), changes);
+
+        string wireName = name == nameof(CustomerProfile.DateOfBirth) ? "dob" : JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
+        _tenant.Handler.Requests.Should().ContainSingle().Which.BodyText.Should().Be($$$"""{"user":{"{{{wireName}}}":null}}""");
+    }
+
     [Fact]
     public async Task DeleteAsync_sends_no_body_by_user_id()
     {
@@ -255,6 +290,7 @@ public sealed class CustomerWireTests : IAsyncDisposable
         Country = "NOR",
         PhoneNumbers = [new CustomerPhone { PhoneNumber = "+4700000000", PhoneType = "mobile", PreferenceFlags = ["primary"], VerifiedOwnership = true }],
         ReferralCode = "AAA111",
+        AuthToken = true,
         CustomAttributes =
         {
             ["favorite_color"] = "green",

@@ -69,6 +69,8 @@ public sealed class SessionMCustomersTests : IAsyncDisposable
     {
         await Customers.Invoking(c => c.UpdateAsync(CustomerId.User("u-1"), new CustomerProfile())).Should().ThrowAsync<ArgumentException>().WithMessage("*changes nothing*");
         await Customers.Invoking(c => c.UpdateAsync(default, new CustomerProfile { City = "x" })).Should().ThrowAsync<ArgumentException>();
+        await Customers.Invoking(c => c.UpdateAsync(CustomerId.User("u-1"), new CustomerProfile { City = "x" }, default(MessageId))).Should().ThrowAsync<ArgumentException>();
+        await Customers.Invoking(c => c.CreateAsync(new CustomerProfile { ExternalId = "C-1" }, default(MessageId))).Should().ThrowAsync<ArgumentException>();
         await Customers.Invoking(c => c.GetAsync(default)).Should().ThrowAsync<ArgumentException>();
         await Customers.Invoking(c => c.DeleteAsync(default)).Should().ThrowAsync<ArgumentException>();
         await Customers.Invoking(c => c.GetManyAsync([])).Should().ThrowAsync<ArgumentException>();
@@ -81,6 +83,20 @@ public sealed class SessionMCustomersTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task UpdateAsync_refuses_a_date_of_birth_under_13_years_before_sending()
+    {
+        DateOnly young = DateOnly.FromDateTime(_tenant.Clock.GetUtcNow().UtcDateTime).AddYears(-13).AddDays(1);
+        _tenant.Handler.Answer(HttpStatusCode.OK, StubTenant.OkBody);
+
+        await Customers.Invoking(c => c.UpdateAsync(CustomerId.User("u-1"), new CustomerProfile { DateOfBirth = young }))
+            .Should().ThrowAsync<ArgumentException>().WithMessage("*under 13*");
+
+        _tenant.Handler.Requests.Should().BeEmpty();
+        await Customers.UpdateAsync(CustomerId.User("u-1"), new CustomerProfile { DateOfBirth = young.AddDays(-1) });
+        _tenant.Handler.Requests.Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task UpdateAsync_repeats_with_the_same_message_id()
     {
         _tenant.Handler.Answer(HttpStatusCode.BadGateway).Answer(HttpStatusCode.OK, StubTenant.OkBody);
@@ -89,6 +105,41 @@ public sealed class SessionMCustomersTests : IAsyncDisposable
 
         _tenant.Handler.Requests.Should().HaveCount(2);
         _tenant.Handler.Requests.Select(r => r.Header("Message-ID")).Distinct().Should().ContainSingle().Which.Should().NotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task UpdateAsync_sends_the_message_id_it_is_given()
+    {
+        _tenant.Handler.Answer(HttpStatusCode.OK, StubTenant.OkBody, ("Cached-Message", "true"));
+
+        CustomerResponse answer = await Customers.UpdateAsync(CustomerId.User("u-1"), new CustomerProfile { City = "Oslo" }, MessageId.From("job-1"));
+
+        answer.IsReplay.Should().BeTrue();
+        _tenant.Handler.Requests.Should().ContainSingle().Which.Header("Message-ID").Should().Be("job-1");
+    }
+
+    [Theory]
+    [InlineData(200, 50, true)]
+    [InlineData(201, 0, false)]
+    public async Task UpdateAsync_counts_no_attribute_that_it_clears(int set, int cleared, bool isSent)
+    {
+        _tenant.Handler.Answer(HttpStatusCode.OK, StubTenant.OkBody);
+        CustomerProfile changes = new();
+        for (int i = 0; i < set + cleared; i++)
+        {
+            changes.CustomAttributes[$"a{i}"] = i < set ? i : default(CustomAttributeValue);
+        }
+
+        Func<Task> update = () => Customers.UpdateAsync(CustomerId.User("u-1"), changes);
+
+        if (isSent)
+        {
+            await update.Should().NotThrowAsync();
+        }
+        else
+        {
+            await update.Should().ThrowAsync<ArgumentException>().WithMessage("*201 custom attributes*");
+        }
     }
 
     [Fact]

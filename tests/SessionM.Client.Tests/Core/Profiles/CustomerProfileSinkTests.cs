@@ -85,6 +85,55 @@ public sealed class CustomerProfileSinkTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task UpdateAsync_accounts_for_a_customer_that_is_too_young_and_sends_the_others()
+    {
+        Accept();
+        DateTimeOffset young = _tenant.Clock.GetUtcNow().AddYears(-13).AddDays(1);
+
+        SinkResult<ProfileUpdate> result = await _tenant.Client.Profiles.UpdateAsync(
+        [
+            new ProfileUpdate(UserKey.External("C-2")) { Set = { ["dob"] = young, ["city"] = "Rome" } },
+            new ProfileUpdate(Ann) { Set = { ["city"] = "Oslo" } },
+        ]);
+
+        result.Applied.Should().Be(1);
+        SinkFailure<ProfileUpdate> failure = result.Failures.Should().ContainSingle().Subject;
+        (failure.Index, failure.Kind).Should().Be((0, SinkFailureKind.Invalid));
+        failure.Reason.Should().Contain("under 13");
+        Sent().Should().Be("""{"user":{"city":"Oslo"}}""");
+    }
+
+    [Fact]
+    public async Task UpdateAsync_accounts_for_updates_that_are_too_many_attributes_only_together()
+    {
+        Accept();
+
+        SinkResult<ProfileUpdate> result = await _tenant.Client.Profiles.UpdateAsync(
+        [
+            WithAttributes(Ann, 0, 150),
+            WithAttributes(Ann, 100, 101),
+            WithAttributes(UserKey.External("C-2"), 0, 150),
+            WithAttributes(UserKey.External("C-2"), 100, 100),
+        ]);
+
+        result.Applied.Should().Be(2);
+        result.Failures.Select(f => (f.Index, f.Kind)).Should().Equal((0, SinkFailureKind.Invalid), (1, SinkFailureKind.Invalid));
+        result.Failures.Should().OnlyContain(f => f.Reason!.Contains("201 custom attributes"));
+        _tenant.Handler.Requests.Should().ContainSingle().Which.Uri.AbsolutePath.Should().EndWith("/external/users/C-2");
+    }
+
+    [Fact]
+    public async Task UpdateAsync_clears_members_of_the_standard_profile()
+    {
+        Accept();
+
+        SinkResult<ProfileUpdate> result = await _tenant.Client.Profiles.UpdateAsync([new ProfileUpdate(Ann) { Clear = ["dob", "phone_numbers", "city"] }]);
+
+        result.IsComplete.Should().BeTrue();
+        Sent().Should().Be("""{"user":{"dob":null,"city":null,"phone_numbers":[]}}""");
+    }
+
+    [Fact]
     public async Task UpdateAsync_accounts_for_an_update_whose_normalizer_was_made_for_another_system()
     {
         await using StubTenant tenant = new(normalizer: new AttributeNormalizer(new AttributeNormalizerOptions { KeyRule = KeyRule.StripDollar }));
@@ -123,6 +172,17 @@ public sealed class CustomerProfileSinkTests : IAsyncDisposable
         SinkResult<ProfileUpdate> result = await _tenant.Client.Profiles.UpdateAsync([new ProfileUpdate(Ann) { Set = { ["city"] = "Oslo" } }]);
 
         result.Failures.Should().ContainSingle().Which.Kind.Should().Be(SinkFailureKind.Rejected);
+    }
+
+    private static ProfileUpdate WithAttributes(UserKey user, int first, int count)
+    {
+        ProfileUpdate update = new(user);
+        for (int i = first; i < first + count; i++)
+        {
+            update.Set[$"a{i}"] = i;
+        }
+
+        return update;
     }
 
     private void Accept() => _tenant.Handler.Answer(HttpStatusCode.OK, StubTenant.OkBody);

@@ -2,45 +2,42 @@ using System.Text.Json.Nodes;
 
 namespace Integration.Sandbox;
 
-/// <summary>The offer wallet.</summary>
+/// <summary>What can be read of offers: the wallet, and the counters.</summary>
 internal sealed class OfferEndpoints(SessionMState state)
 {
     private const int MaxTake = 1000;
-    private const string DefaultCulture = "en-US";
 
-    public IEnumerable<SandboxEndpoint> All => [new(HttpMethod.Post, "offers/api/2.0/offers/get_user_offers", GetUserOffers)];
+    public IEnumerable<SandboxEndpoint> All =>
+    [
+        new(HttpMethod.Post, "offers/api/2.0/offers/get_user_offers", GetUserOffers),
+        new(HttpMethod.Post, "offers/api/2.0/offers/fetch_offers_details", FetchDetails),
+    ];
 
     private Reply GetUserOffers(SandboxRequest request)
     {
-        JsonObject body = request.Body;
-        if (WireJson.Text(body["user_id"]) is not { Length: > 0 } userId)
+        ConnectForm form = new(request.Body);
+        string userId = form.Text("user_id");
+        (int skip, int take) = form.Page(MaxTake);
+        bool includePending = form.Flag("include_pending_extended_data");
+        string culture = form.Culture();
+        if (form.Refusal is { } refusal)
         {
-            return ConnectReply.Refused("missing_data", "user_id is required");
-        }
-
-        // Left out, a page begins at the first offer and is as large as it may be: assumed, the samples always send both.
-        long? skip = body.ContainsKey("skip") ? WireJson.Integer(body["skip"]) : 0;
-        long? take = body.ContainsKey("take") ? WireJson.Integer(body["take"]) : MaxTake;
-        if (skip is not (>= 0 and <= int.MaxValue) || take is not (>= 1 and <= MaxTake))
-        {
-            return ConnectReply.Refused("validation", $"skip must be 0 or more and take between 1 and {MaxTake}");
+            return refusal;
         }
 
         // Some tenants take an external id here; most do not, so neither does the sandbox.
         if (state.Users.Named(userId) is not { } user)
         {
-            return ConnectReply.Refused("user_not_found", "The user was not found");
+            return ConnectReply.UserNotFound();
         }
 
-        bool includePending = WireJson.Flag(body["include_pending_extended_data"]) is true;
         List<SandboxOffer> offers = [.. state.Wallets.Of(user.UserId).Where(o => IsInWallet(o, request.Now) && (includePending || !o.IsPendingExtendedData))];
-        string culture = WireJson.Text(body["culture"]) is { Length: > 0 } given ? given : DefaultCulture;
-        return ConnectReply.Ok(Payload(user, offers, offers.Skip((int)skip).Take((int)take), culture));
+        return ConnectReply.Ok(Payload(user, offers, offers.Skip(skip).Take(take), culture));
     }
 
-    // The wallet lists offers in the issued state that are still active.
-    private static bool IsInWallet(SandboxOffer offer, DateTimeOffset now) =>
-        offer.RedeemDate is null && !((offer.ExpirationDate ?? offer.RedemptionEndDate) <= now);
+    // The wallet lists offers in the issued state that are still active; unlocking an offer gives it back to the wallet, so a locked one is not in it.
+    internal static bool IsInWallet(SandboxOffer offer, DateTimeOffset now) =>
+        offer is { RedeemDate: null, RevokeDate: null, LockedBy: null } && !((offer.ExpirationDate ?? offer.RedemptionEndDate) <= now);
 
     private JsonObject Payload(SandboxUser user, List<SandboxOffer> all, IEnumerable<SandboxOffer> page, string culture) =>
         new()
@@ -57,4 +54,37 @@ internal sealed class OfferEndpoints(SessionMState state)
 
     private static JsonArray Headings(IEnumerable<SandboxOfferGroup> groups) =>
         new([.. groups.Select(g => new JsonObject { ["id"] = g.Id, ["name"] = g.Name, ["sort_order"] = g.SortOrder })]);
+
+    // Assumed: an unknown id has no entry, and a root id stands for all versions.
+    private Reply FetchDetails(SandboxRequest request)
+    {
+        ConnectForm form = new(request.Body);
+        string[] ids = form.Ids("offer_ids", int.MaxValue);
+        (int skip, int take) = form.Page(MaxTake);
+        if (ids.Length == 0)
+        {
+            form.Refuse("missing_data", "offer_ids is required");
+        }
+
+        return form.Refusal ?? ConnectReply.Ok(new JsonObject
+        {
+            ["results"] = new JsonArray([.. ids.Where(id => state.Offers.FindCurrent(id) is not null).Skip(skip).Take(take).Select(Details)]),
+        });
+    }
+
+    private JsonObject Details(string offerId)
+    {
+        SandboxOffer offer = state.Offers.FindCurrent(offerId)!;
+        List<SandboxOffer> issued = [.. state.Wallets.Issued().Where(o => IsSame(o.OfferId, offerId) || IsSame(o.RootOfferId, offerId))];
+        return new JsonObject
+        {
+            ["offer_id"] = offerId,
+            ["acquisition_count"] = issued.Count,
+            ["redemption_count"] = issued.Count(o => o.RedeemDate is not null),
+            ["total_inventory"] = state.Offers.InventoryOf(offer),
+            ["available_inventory_remaining"] = state.Offers.RemainingOf(offer),
+        };
+    }
+
+    private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

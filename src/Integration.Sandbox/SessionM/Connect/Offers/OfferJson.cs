@@ -8,7 +8,7 @@ internal static class OfferJson
 {
     public static JsonObject Write(SandboxOffer offer, string culture)
     {
-        SandboxOfferText text = offer.Texts.GetValueOrDefault(culture) ?? new SandboxOfferText(offer.Name, offer.Description, offer.Terms);
+        SandboxOfferText text = TextOf(offer, culture);
         JsonObject json = new()
         {
             ["id"] = offer.Id,
@@ -18,7 +18,7 @@ internal static class OfferJson
             ["offer_type"] = offer.OfferType,
             ["name"] = text.Name,
             ["is_redeemable"] = offer.IsRedeemable,
-            ["media"] = new JsonArray([.. offer.Media.Where(m => IsFor(m, culture)).Select(m => Write(m, offer.OfferId))]),
+            ["media"] = MediaOf(offer, culture),
         };
         AddText(json, "description", text.Description);
         AddText(json, "terms", text.Terms);
@@ -34,6 +34,26 @@ internal static class OfferJson
         AddText(json, "redemption_end_date", WithoutZone(offer.RedemptionEndDate));
         return json;
     }
+
+    public static SandboxOfferText TextOf(SandboxOffer offer, string culture) =>
+        offer.Texts.GetValueOrDefault(culture) ?? new SandboxOfferText(offer.Name, offer.Description, offer.Terms);
+
+    public static JsonArray MediaOf(SandboxOffer offer, string culture) =>
+        new([.. offer.Media.Where(m => IsFor(m, culture)).Select(m => Write(m, offer.OfferId))]);
+
+    public static void AddText(JsonObject json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json[name] = value;
+        }
+    }
+
+    public static string? WithZone(DateTimeOffset? date) =>
+        date?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
+
+    public static string? WithoutZone(DateTimeOffset? date) =>
+        date?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
 
     private static bool IsFor(SandboxOfferMedia media, string culture) =>
         media.Culture is null || string.Equals(media.Culture, culture, StringComparison.OrdinalIgnoreCase);
@@ -52,18 +72,4 @@ internal static class OfferJson
         AddText(json, "culture", media.Culture);
         return json;
     }
-
-    private static void AddText(JsonObject json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json[name] = value;
-        }
-    }
-
-    private static string? WithZone(DateTimeOffset? date) =>
-        date?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
-
-    private static string? WithoutZone(DateTimeOffset? date) =>
-        date?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
 }

@@ -51,6 +51,15 @@ public sealed record SandboxOffer
     /// <summary>When the user redeemed it. A redeemed offer is not in the issued state and leaves the wallet.</summary>
     public DateTimeOffset? RedeemDate { get; init; }
 
+    /// <summary>When it was revoked. A revoked offer leaves the wallet and goes back to the inventory.</summary>
+    public DateTimeOffset? RevokeDate { get; init; }
+
+    /// <summary>Why it was revoked, as the call said.</summary>
+    public string? RevokeReason { get; init; }
+
+    /// <summary>The JSON that <c>acquisition/update</c> gave it last. Where SessionM shows it is not documented, so no answer has it.</summary>
+    public string? CustomData { get; init; }
+
     /// <summary>When it expires.</summary>
     public DateTimeOffset? ExpirationDate { get; init; }
 
@@ -62,6 +71,15 @@ public sealed record SandboxOffer
 
     /// <summary>The discount's id at the point of sale.</summary>
     public string? PosDiscountId { get; init; }
+
+    /// <summary>What it takes off a transaction at the point of sale.</summary>
+    public decimal DiscountAmount { get; init; }
+
+    /// <summary>The code by which the point of sale may name it instead of its id.</summary>
+    public string? TtlCode { get; init; }
+
+    /// <summary>The id of the transaction that has locked it. A locked offer is not in the wallet.</summary>
+    public string? LockedBy { get; init; }
 
     /// <summary>Images, videos and links.</summary>
     public ImmutableArray<SandboxOfferMedia> Media { get; init; } = [];

@@ -43,7 +43,7 @@ public sealed class SandboxWallets
             foreach (SandboxOffer offer in offers)
             {
                 ArgumentNullException.ThrowIfNull(offer, nameof(offers));
-                if (wallet.Exists(o => string.Equals(o.Id, offer.Id, StringComparison.OrdinalIgnoreCase)))
+                if (wallet.Exists(o => IsSame(o.Id, offer.Id)))
                 {
                     throw new ArgumentException("The user already holds a user offer with this id.", nameof(offers));
                 }
@@ -53,7 +53,7 @@ public sealed class SandboxWallets
         }
     }
 
-    /// <summary>Every offer issued to a user, redeemed and expired ones too, which the API leaves out.</summary>
+    /// <summary>Every offer issued to a user: redeemed, revoked and expired ones too, which the API leaves out.</summary>
     /// <param name="userId">SessionM's id.</param>
     public IReadOnlyList<SandboxOffer> Of(string userId)
     {
@@ -64,11 +64,48 @@ public sealed class SandboxWallets
         }
     }
 
+    /// <summary>Issues a copy of an offer. The caller holds the lock.</summary>
+    internal SandboxOffer Issue(string userId, SandboxOffer offer, DateTimeOffset now)
+    {
+        SandboxOffer issued = offer with { Id = Guid.NewGuid().ToString(), AcquireDate = now };
+        Open(userId).Add(issued);
+        return issued;
+    }
+
+    /// <summary>A user offer that has not been revoked, whoever holds it. The caller holds the lock.</summary>
+    internal (string UserId, SandboxOffer Offer)? Find(string userOfferId) => Find(offer => IsSame(offer.Id, userOfferId));
+
+    /// <summary>The user offer with this code that has not been revoked, whoever holds it. The caller holds the lock.</summary>
+    internal (string UserId, SandboxOffer Offer)? FindByTtlCode(string code) => Find(offer => offer.TtlCode == code);
+
+    /// <summary>Puts a changed user offer in the place of the one with its id. The caller holds the lock.</summary>
+    internal void Replace(string userId, SandboxOffer changed)
+    {
+        List<SandboxOffer> wallet = _byUser[userId];
+        wallet[wallet.FindIndex(offer => IsSame(offer.Id, changed.Id))] = changed;
+    }
+
+    /// <summary>Everything issued and not revoked. The caller holds the lock.</summary>
+    internal IEnumerable<SandboxOffer> Issued() => _byUser.Values.SelectMany(wallet => wallet).Where(offer => offer.RevokeDate is null);
+
     internal void Clear()
     {
         _byUser.Clear();
         _groups = [AllOffers];
         _categories = [AllOffers];
+    }
+
+    private (string UserId, SandboxOffer Offer)? Find(Predicate<SandboxOffer> isWanted)
+    {
+        foreach ((string userId, List<SandboxOffer> wallet) in _byUser)
+        {
+            if (wallet.Find(offer => offer.RevokeDate is null && isWanted(offer)) is { } offer)
+            {
+                return (userId, offer);
+            }
+        }
+
+        return null;
     }
 
     private List<SandboxOffer> Open(string userId)
@@ -86,4 +123,6 @@ public sealed class SandboxWallets
 
         return wallet;
     }
+
+    private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

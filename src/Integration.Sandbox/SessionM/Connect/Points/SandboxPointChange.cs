@@ -30,6 +30,9 @@ public sealed record SandboxPointChange
     /// <summary>The kind of <see cref="ReferenceId"/>.</summary>
     public string? ReferenceType { get; init; }
 
+    /// <summary>The transaction it belongs to, as the call named it.</summary>
+    public string? TransactionId { get; init; }
+
     /// <summary>Account and amount; never the user.</summary>
     public override string ToString() => $"{Account.Name}: {Amount}";
 }

@@ -8,7 +8,7 @@ public sealed class SandboxPoints
     private readonly Lock _gate;
     private readonly SandboxUsers _users;
     private readonly TimeProvider _time;
-    private readonly Dictionary<string, List<SandboxPointChange>> _byUser = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Ledger> _byUser = new(StringComparer.OrdinalIgnoreCase);
     private IReadOnlyList<SandboxPointAccount> _accounts = [Default];
 
     internal SandboxPoints(Lock gate, SandboxUsers users, TimeProvider time)
@@ -29,6 +29,9 @@ public sealed class SandboxPoints
             _accounts = [.. value];
         }
     }
+
+    /// <summary>The deposits and spends that idempotency ids stand for.</summary>
+    internal PointReplays Replays { get; } = new();
 
     /// <summary>Gives a user points; adds the user if there is none with this id.</summary>
     /// <param name="userId">SessionM's id.</param>
@@ -54,14 +57,12 @@ public sealed class SandboxPoints
     /// <summary>The points a user can spend.</summary>
     /// <param name="userId">SessionM's id.</param>
     /// <param name="accountId">The account; <see langword="null"/> for all together.</param>
-    public decimal BalanceOf(string userId, string? accountId = null) =>
-        HistoryOf(userId).Where(change => accountId is null || IsSame(change.Account.Id, accountId)).Sum(change => change.Amount);
+    public decimal BalanceOf(string userId, string? accountId = null) => Sum(userId, accountId, totals => totals.Balance);
 
     /// <summary>The points a user ever got.</summary>
     /// <param name="userId">SessionM's id.</param>
     /// <param name="accountId">The account; <see langword="null"/> for all together.</param>
-    public decimal LifetimeOf(string userId, string? accountId = null) =>
-        HistoryOf(userId).Where(change => change.Amount > 0 && (accountId is null || IsSame(change.Account.Id, accountId))).Sum(change => change.Amount);
+    public decimal LifetimeOf(string userId, string? accountId = null) => Sum(userId, accountId, totals => totals.Lifetime);
 
     /// <summary>The ledger of a user, oldest first.</summary>
     /// <param name="userId">SessionM's id.</param>
@@ -70,38 +71,99 @@ public sealed class SandboxPoints
         ArgumentNullException.ThrowIfNull(userId);
         lock (_gate)
         {
-            return _byUser.TryGetValue(userId, out List<SandboxPointChange>? changes) ? [.. changes] : [];
+            return _byUser.TryGetValue(userId, out Ledger? ledger) ? [.. ledger.Changes] : [];
         }
     }
 
     /// <summary>The account of this id; the first when there is no id.</summary>
     internal SandboxPointAccount? Find(string? accountId) => accountId is null ? _accounts[0] : _accounts.FirstOrDefault(account => IsSame(account.Id, accountId));
 
+    /// <summary>The id of a user's own account; empty, as SessionM writes it, until it is used.</summary>
+    internal string UserAccountIdOf(string userId, string accountId)
+    {
+        lock (_gate)
+        {
+            return _byUser.TryGetValue(userId, out Ledger? ledger) && ledger.Totals.TryGetValue(accountId, out Totals? totals) ? totals.UserAccountId : "";
+        }
+    }
+
     /// <summary>Adds an entry, after the caller has checked that the balance allows it. The caller holds the lock.</summary>
     internal SandboxPointChange Add(string userId, SandboxPointAccount account, decimal amount, Func<SandboxPointChange, SandboxPointChange>? describe = null)
     {
-        if (!_byUser.TryGetValue(userId, out List<SandboxPointChange>? changes))
+        if (!_byUser.TryGetValue(userId, out Ledger? ledger))
         {
-            _byUser[userId] = changes = [];
+            _byUser[userId] = ledger = new Ledger();
         }
 
+        if (!ledger.Totals.TryGetValue(account.Id, out Totals? totals))
+        {
+            ledger.Totals[account.Id] = totals = new Totals();
+        }
+
+        totals.Balance += amount;
+        totals.Lifetime += Math.Max(amount, 0);
         SandboxPointChange change = new()
         {
             Id = Guid.NewGuid().ToString(),
             Account = account,
             Amount = amount,
-            Balance = BalanceOf(userId, account.Id) + amount,
+            Balance = totals.Balance,
             At = _time.GetUtcNow(),
         };
-        changes.Add(describe?.Invoke(change) ?? change);
-        return changes[^1];
+        ledger.Changes.Add(describe?.Invoke(change) ?? change);
+        return ledger.Changes[^1];
+    }
+
+    /// <summary>Books what a user has over to another, and forgets the user's ledger. The caller holds the lock.</summary>
+    internal void Move(string fromUserId, string toUserId)
+    {
+        foreach (SandboxPointAccount account in _accounts)
+        {
+            if (BalanceOf(fromUserId, account.Id) is not 0 and { } balance)
+            {
+                Add(toUserId, account, balance);
+            }
+        }
+
+        _byUser.Remove(fromUserId);
     }
 
     internal void Clear()
     {
         _byUser.Clear();
         _accounts = [Default];
+        Replays.Clear();
     }
 
     private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    private decimal Sum(string userId, string? accountId, Func<Totals, decimal> pick)
+    {
+        ArgumentNullException.ThrowIfNull(userId);
+        lock (_gate)
+        {
+            if (!_byUser.TryGetValue(userId, out Ledger? ledger))
+            {
+                return 0;
+            }
+
+            return accountId is null ? ledger.Totals.Values.Sum(pick) : ledger.Totals.TryGetValue(accountId, out Totals? totals) ? pick(totals) : 0;
+        }
+    }
+
+    private sealed class Ledger
+    {
+        public List<SandboxPointChange> Changes { get; } = [];
+
+        public Dictionary<string, Totals> Totals { get; } = new(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private sealed class Totals
+    {
+        public string UserAccountId { get; } = Guid.NewGuid().ToString();
+
+        public decimal Balance { get; set; }
+
+        public decimal Lifetime { get; set; }
+    }
 }

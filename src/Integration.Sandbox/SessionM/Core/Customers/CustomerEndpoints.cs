@@ -79,8 +79,21 @@ internal sealed class CustomerEndpoints(SessionMState state)
 
     private JsonObject Show(SandboxUser user, bool attributes, bool identifiers) => CustomerForm.Show(user, state.Points.BalanceOf(user.UserId), attributes, identifiers);
 
-    private Reply Get(SandboxRequest request, SandboxUser? user) =>
-        user is null ? CoreReply.UserNotFound() : CoreReply.Ok("user", Show(user, Asked(request, "user[user_profile]"), Asked(request, "show_identifiers")));
+    private Reply Get(SandboxRequest request, SandboxUser? user)
+    {
+        if (user is null)
+        {
+            return CoreReply.UserNotFound();
+        }
+
+        JsonObject shown = Show(user, Asked(request, "user[user_profile]"), Asked(request, "show_identifiers"));
+        if (Asked(request, "expand_incentives"))
+        {
+            shown["tier_details"] = TierJson.Details(state.RetailerId.ToUpperInvariant(), state, user.UserId);
+        }
+
+        return CoreReply.Ok("user", shown);
+    }
 
     private Reply GetMany(SandboxRequest request)
     {

@@ -12,10 +12,10 @@ internal static class CustomerForm
     // Standard members that are kept and shown as they came.
     private static readonly HashSet<string> Plain =
     [
-        "email", "locale", "ip", "dob", "gender", "first_name", "last_name", "address", "address2", "city", "state", "zip", "country", "phone_numbers", "referral", "identifiers",
+        "email", "locale", "ip", "dob", "gender", "first_name", "last_name", "address", "address2", "city", "state", "zip", "country", "phone_numbers", "referral",
     ];
 
-    /// <summary>The user after the change. A member left out stays, null clears, and lists are replaced as a whole.</summary>
+    /// <summary>The user after the change. A member left out stays, null clears, and phone numbers are replaced as a whole.</summary>
     public static (SandboxUser? User, string? Problem) Apply(SandboxUser user, JsonObject given, DateTimeOffset now)
     {
         if (WireJson.Text(given["dob"]) is { } birth && !IsOldEnough(birth, now))
@@ -23,16 +23,21 @@ internal static class CustomerForm
             return (null, "Date of birth must be a date more than 13 years ago");
         }
 
-        JsonObject members = Merge(user.Members, given.Where(member => Plain.Contains(member.Key)));
+        if (!ExternalIdForm.IsValid(given))
+        {
+            return (null, "Identifiers must be a list of objects with an external_id");
+        }
+
+        SandboxUser named = ExternalIdForm.Apply(user, given);
+        JsonObject members = Merge(named.Members, given.Where(member => Plain.Contains(member.Key)));
         JsonObject attributes = Merge(user.Attributes, given["user_profile"] as JsonObject ?? []);
         if (attributes.Count > MaxAttributes)
         {
             return (null, "A profile has at most 200 custom attributes");
         }
 
-        SandboxUser changed = user with
+        SandboxUser changed = named with
         {
-            ExternalId = WireJson.Text(given["external_id"]) ?? FirstIdentifier(given) ?? user.ExternalId,
             OptedIn = WireJson.Flag(given["opted_in"]) ?? user.OptedIn,
             Members = members,
             Attributes = attributes,
@@ -71,7 +76,7 @@ internal static class CustomerForm
 
         if (identifiers && user.ExternalId is not null)
         {
-            shown["identifiers"] = user.Members["identifiers"]?.DeepClone() ?? new JsonArray(new JsonObject { ["external_id"] = user.ExternalId });
+            shown["identifiers"] = new JsonArray([.. ExternalIdForm.Of(user)]);
         }
 
         return shown;
@@ -94,9 +99,6 @@ internal static class CustomerForm
 
         return after;
     }
-
-    private static string? FirstIdentifier(JsonObject given) =>
-        given["identifiers"] is JsonArray { Count: > 0 } identifiers ? WireJson.Text((identifiers[^1] as JsonObject)?["external_id"]) : null;
 
     private static bool IsOldEnough(string birth, DateTimeOffset now) =>
         DateOnly.TryParseExact(birth, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)

@@ -10,7 +10,7 @@ public sealed record SandboxUser
     /// <summary>SessionM's id.</summary>
     public required string UserId { get; init; }
 
-    /// <summary>The host's id.</summary>
+    /// <summary>The host's id; with several, the one touched last.</summary>
     public string? ExternalId { get; init; }
 
     /// <summary>Whether the user has opted in.</summary>
@@ -24,6 +24,8 @@ public sealed record SandboxUser
 
     /// <summary>The custom attributes; a copy.</summary>
     public JsonObject CustomAttributes => (JsonObject)Attributes.DeepClone();
+
+    internal IEnumerable<string> ExternalIds => ExternalIdForm.Of(this).Select(ExternalIdForm.Text).OfType<string>();
 
     internal JsonObject Members { get; init; } = [];
 

@@ -62,7 +62,7 @@ public sealed class SandboxUsers : IReadOnlyCollection<SandboxUser>
         }
     }
 
-    /// <summary>The user with this external id, if there is one.</summary>
+    /// <summary>The user with this external id among its own, if there is one.</summary>
     /// <param name="externalId">The host's id.</param>
     public SandboxUser? FindByExternalId(string externalId)
     {
@@ -92,7 +92,7 @@ public sealed class SandboxUsers : IReadOnlyCollection<SandboxUser>
         FindByExternalId(externalId) ?? (_acceptUnknown ? Add(Guid.NewGuid().ToString(), externalId) : null);
 
     internal bool HasOtherHolder(SandboxUser user) =>
-        user.ExternalId is { } id && _byExternalId.TryGetValue(id, out SandboxUser? holder) && !IsSame(holder.UserId, user.UserId);
+        user.ExternalIds.Any(id => FindByExternalId(id) is { } holder && !string.Equals(holder.UserId, user.UserId, StringComparison.OrdinalIgnoreCase));
 
     internal IEnumerable<SandboxUser> With(string member, string value) =>
         _byId.Values.Where(user => string.Equals(WireJson.Text(user.Members[member]), value, StringComparison.OrdinalIgnoreCase));
@@ -104,7 +104,7 @@ public sealed class SandboxUsers : IReadOnlyCollection<SandboxUser>
     {
         Remove(user.UserId);
         _byId[user.UserId] = user;
-        if (user.ExternalId is { } externalId)
+        foreach (string externalId in user.ExternalIds)
         {
             _byExternalId[externalId] = user;
         }
@@ -112,10 +112,24 @@ public sealed class SandboxUsers : IReadOnlyCollection<SandboxUser>
 
     internal void Remove(string userId)
     {
-        if (_byId.Remove(userId, out SandboxUser? removed) && removed.ExternalId is { } externalId)
+        if (!_byId.Remove(userId, out SandboxUser? removed))
+        {
+            return;
+        }
+
+        foreach (string externalId in removed.ExternalIds)
         {
             _byExternalId.Remove(externalId);
         }
+    }
+
+    /// <summary>Takes a user out and gives its external ids to another.</summary>
+    internal void Merge(SandboxUser legacy, SandboxUser persistent, DateTimeOffset now)
+    {
+        Remove(legacy.UserId);
+        JsonObject members = persistent.Profile;
+        members["identifiers"] = new JsonArray([.. ExternalIdForm.Of(persistent), .. ExternalIdForm.Of(legacy)]);
+        Put(persistent with { Members = members, Updated = now });
     }
 
     internal void Clear()
@@ -123,6 +137,4 @@ public sealed class SandboxUsers : IReadOnlyCollection<SandboxUser>
         _byId.Clear();
         _byExternalId.Clear();
     }
-
-    private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

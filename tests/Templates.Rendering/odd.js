@@ -1,0 +1,23 @@
+// Values a profile may hold although nobody means them to.
+export const oddIds = {
+  'quotation marks': 'a"b\'c',
+  'a backslash': 'a\\b\\"c',
+  'line breaks': 'a\nb\r\nc\td',
+  'a separator of lines': 'a\u2028b\u2029c',
+  umlauts: 'Jürgen-Größe',
+  'another script': '顧客-１',
+  emoji: 'u-🎟️',
+  'an output tag': '{{${email_address}}}',
+  'a control tag': "{% abort_message('x') %}{% raw %}",
+  'the end of a tag': 'a}}b%}c-%}',
+  'the end of a block': '{% endcapture %}{% endif %}',
+  'JSON': '","user_id":"someone else","x":"',
+  'a query and a fragment': 'a?b=c&d#e',
+  slashes: 'a/b\\c',
+  'escapes': 'a%2Fb%00c%2e%2e',
+  blanks: ' a b ',
+  plus: 'a+b',
+  'markup': '<script>alert(1)</script>',
+  'options of the tag': ' :method get :save other :body x',
+  'very much text': 'x'.repeat(100_000),
+};
