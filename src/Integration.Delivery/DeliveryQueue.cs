@@ -97,6 +97,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
 
     /// <summary>Opens the store and begins to deliver what is in it. Called by the host, and by the first item.</summary>
     /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="DeliveryStoreException">The store cannot be used; the next call tries again.</exception>
     /// <exception cref="ObjectDisposedException">The queue has been stopped.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
@@ -120,6 +121,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     /// <param name="priority">How urgent it is.</param>
     /// <param name="cancellationToken">Gives up waiting for room. An item that was already being written may be taken over all the same.</param>
     /// <exception cref="ArgumentException">The item has no key, or is larger than a whole batch may be.</exception>
+    /// <exception cref="DeliveryStoreException">The store failed, for example because its disk is full; the item was not taken over.</exception>
     /// <exception cref="ObjectDisposedException">The queue has been stopped; the item was not taken over.</exception>
     public ValueTask EnqueueAsync(TItem item, DeliveryPriority priority = DeliveryPriority.Live, CancellationToken cancellationToken = default)
     {
@@ -241,8 +243,8 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     internal async Task EndedAsync(LaneOutcome<TItem> outcome, IReadOnlyList<BatchUnit<TItem>> sent)
     {
         _room.Release(
-            outcome.Delivered.Count + outcome.GivenUp.Count,
-            outcome.Delivered.Sum(entry => (long)entry.Bytes) + outcome.GivenUp.Sum(item => (long)item.Entry.Bytes));
+            outcome.Delivered.Count + outcome.GivenUp.Count + outcome.Unreadable.Count,
+            outcome.Delivered.Sum(entry => (long)entry.Bytes) + outcome.GivenUp.Sum(item => (long)item.Entry.Bytes) + outcome.Unreadable.Sum(entry => (long)entry.Bytes));
         Diagnostics.Ended(outcome, sent.Count, Time.GetUtcNow());
         foreach (FlushWaiter flush in Flushes())
         {
@@ -254,17 +256,21 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
             await GuardAsync(() => delivered([.. sent.Select(unit => unit.Item)], Stopping)).ConfigureAwait(false);
         }
 
-        foreach (IGrouping<(DeadLetterCause Cause, string Reason), GivenUp<TItem>> alike in outcome.GivenUp.GroupBy(item => (item.Cause, item.Reason)))
+        DateTimeOffset now = Time.GetUtcNow();
+        DeadLetter<TItem>[] letters =
+        [
+            .. outcome.GivenUp.Select(item => new DeadLetter<TItem>(item.Entry.Sequence, item.Entry.Item, item.Cause, item.Reason, now)),
+            .. outcome.Unreadable.Select(entry => new DeadLetter<TItem>(entry.Sequence, Item: null, DeadLetterCause.Unsendable, entry.Reason, now)),
+        ];
+        foreach (IGrouping<(DeadLetterCause Cause, string Reason), DeadLetter<TItem>> alike in letters.GroupBy(letter => (letter.Cause, letter.Reason)))
         {
             DeliveryLog.GivenUp(Logger, Target.Name, alike.Count(), alike.Key.Cause, alike.Key.Reason);
         }
 
         if (_handlers.DeadLettered is { } deadLettered)
         {
-            DateTimeOffset now = Time.GetUtcNow();
-            foreach (GivenUp<TItem> item in outcome.GivenUp)
+            foreach (DeadLetter<TItem> letter in letters)
             {
-                DeadLetter<TItem> letter = new(item.Entry.Sequence, item.Entry.Item, item.Cause, item.Reason, now);
                 await GuardAsync(() => deadLettered(letter, Stopping)).ConfigureAwait(false);
             }
         }

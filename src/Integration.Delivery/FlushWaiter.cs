@@ -14,7 +14,7 @@ internal sealed class FlushWaiter(long upTo)
         where TItem : class
     {
         Interlocked.Add(ref _delivered, outcome.Delivered.Count(entry => entry.Sequence <= UpTo));
-        Interlocked.Add(ref _failed, outcome.GivenUp.Count(item => item.Entry.Sequence <= UpTo));
+        Interlocked.Add(ref _failed, outcome.GivenUp.Count(item => item.Entry.Sequence <= UpTo) + outcome.Unreadable.Count(entry => entry.Sequence <= UpTo));
     }
 
     public FlushResult Result(long remaining) => new(Interlocked.Read(ref _delivered), Interlocked.Read(ref _failed), remaining);

@@ -57,6 +57,12 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         Interlocked.Exchange(ref _wakeAt, int.MaxValue);
         Interlocked.Exchange(ref _added, 0);
         LaneRead<TItem> read = await queue.Store.ReadAsync(number, _window, stop).ConfigureAwait(false);
+        if (read.Unreadable.Count > 0)
+        {
+            await EndAsync(new LaneOutcome<TItem>([], [], []) { Unreadable = read.Unreadable }, sent: [], stop).ConfigureAwait(false);
+            return;
+        }
+
         if (read.Entries.Count == 0)
         {
             await WaitForAsync(entries: 1, atMost: null, stop).ConfigureAwait(false);
@@ -312,7 +318,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     private TimeSpan ReportStoreFailure(Exception failure)
     {
         TimeSpan delay = Backoff(retryAfter: null);
-        Trouble = new DeliveryHealth(DeliveryStatus.Unhealthy, $"The store failed with {failure.GetType().Name}.");
+        Trouble = new DeliveryHealth(DeliveryStatus.Unhealthy, failure is DeliveryStoreException ? failure.Message : $"The store failed with {failure.GetType().Name}.");
         DeliveryLog.StoreFailed(queue.Logger, failure, Target.Name, (long)delay.TotalMilliseconds);
         return delay;
     }

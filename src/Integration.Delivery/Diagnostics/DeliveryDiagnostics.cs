@@ -57,9 +57,9 @@ internal sealed class DeliveryDiagnostics : IDisposable
             }
         }
 
-        if (outcome.GivenUp.Count > 0)
+        if (outcome.GivenUp.Count + outcome.Unreadable.Count is > 0 and int dead)
         {
-            _deadLettered.Add(outcome.GivenUp.Count, _target);
+            _deadLettered.Add(dead, _target);
         }
 
         if (outcome.Returned.Count > 0)

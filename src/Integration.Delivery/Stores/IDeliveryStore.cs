@@ -11,19 +11,21 @@ public interface IDeliveryStore<TItem> : IAsyncDisposable
     /// <summary>Whether other processes put into and take out of the same store.</summary>
     bool IsShared { get; }
 
-    /// <summary>Prepares the store. Entries an earlier process left behind are there from then on, <see cref="DeliveryEntry{TItem}.MayHaveBeenSent"/> where it had begun to send them.</summary>
+    /// <summary>Prepares the store; after a failure it can be tried again. Entries an earlier process left behind are there from then on, <see cref="DeliveryEntry{TItem}.MayHaveBeenSent"/> where it had begun to send them.</summary>
     /// <param name="laneChanged">Called, from any thread, when a lane has become worth reading for another reason than <see cref="AppendAsync"/> in this process.</param>
     /// <param name="cancellationToken">Cancels the preparation.</param>
+    /// <exception cref="DeliveryStoreException">The store cannot be used.</exception>
     Task OpenAsync(Action<int> laneChanged, CancellationToken cancellationToken);
 
     /// <summary>Takes an entry over and gives it its <see cref="DeliveryEntry{TItem}.Sequence"/>. When this returns, the entry is as safe as the store can make it.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="cancellationToken">Cancels before the entry is taken over; not after.</param>
+    /// <exception cref="DeliveryStoreException">The entry was not taken over.</exception>
     ValueTask AppendAsync(DeliveryEntry<TItem> entry, CancellationToken cancellationToken);
 
     /// <summary>
     /// The next entries of a lane, without taking them out: live ones before backfill, each kind in the order of enqueueing, and with live entries all
-    /// backfill of their keys.
+    /// backfill of their keys. A store may read fewer than it was asked for, to bound its memory, but never none while there are some.
     /// </summary>
     /// <param name="lane">The lane.</param>
     /// <param name="max">The most entries to read; backfill that comes along with its key may exceed it by that much.</param>
@@ -37,7 +39,7 @@ public interface IDeliveryStore<TItem> : IAsyncDisposable
     /// <returns>False when this process does not own the lane any more: then nothing may be sent.</returns>
     ValueTask<bool> BeginAsync(int lane, IReadOnlyList<DeliveryEntry<TItem>> entries, CancellationToken cancellationToken);
 
-    /// <summary>Writes down what came of entries, all of it or nothing.</summary>
+    /// <summary>Writes down what came of entries, all of it or nothing. Entries that have ended already are passed over, so that it can be repeated after a failure.</summary>
     /// <param name="lane">Their lane.</param>
     /// <param name="outcome">What came of them.</param>
     /// <param name="cancellationToken">Cancels it.</param>

@@ -9,6 +9,9 @@ public sealed record LaneOutcome<TItem>(
     IReadOnlyList<DeliveryEntry<TItem>> Delivered, IReadOnlyList<GivenUp<TItem>> GivenUp, IReadOnlyList<DeliveryEntry<TItem>> Returned)
     where TItem : class
 {
+    /// <summary>Entries to move to the dead letters without an item, as <see cref="DeadLetterCause.Unsendable"/>.</summary>
+    public IReadOnlyList<UnreadableEntry> Unreadable { get; init; } = [];
+
     /// <summary>How many of each.</summary>
-    public override string ToString() => $"{Delivered.Count} delivered, {GivenUp.Count} given up, {Returned.Count} returned";
+    public override string ToString() => $"{Delivered.Count} delivered, {GivenUp.Count + Unreadable.Count} given up, {Returned.Count} returned";
 }

@@ -7,6 +7,9 @@ namespace Integration.Delivery;
 public readonly record struct LaneRead<TItem>(IReadOnlyList<DeliveryEntry<TItem>> Entries, CancellationToken Ownership)
     where TItem : class
 {
+    /// <summary>What was passed over because it cannot be read; to be ended in <see cref="LaneOutcome{TItem}.Unreadable"/>, or it is read again.</summary>
+    public IReadOnlyList<UnreadableEntry> Unreadable { get => field ?? []; init; }
+
     /// <summary>How many entries.</summary>
     public override string ToString() => $"{Entries.Count} entries";
 }
