@@ -62,7 +62,7 @@ public sealed class SqliteDeliveryStore<TItem> : IDeliveryStore<TItem>
     }
 
     /// <inheritdoc />
-    public async Task OpenAsync(Action<int> laneChanged, CancellationToken cancellationToken)
+    public async Task<long> OpenAsync(Action<int> laneChanged, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (_file is not null)
@@ -72,10 +72,11 @@ public sealed class SqliteDeliveryStore<TItem> : IDeliveryStore<TItem>
 
         _file = await Task.Run(() => QueueFile.Open(_location, _options), cancellationToken).ConfigureAwait(false);
         _lanes = [.. Enumerable.Range(0, _file.Lanes).Select(lane => new LaneReader<TItem>(lane, _codec))];
+        return _file.Writer.Totals.LastSequence;
     }
 
     /// <inheritdoc />
-    public async ValueTask AppendAsync(DeliveryEntry<TItem> entry, CancellationToken cancellationToken)
+    public async ValueTask AppendAsync(DeliveryEntry<TItem> entry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
         QueueFile file = File;
@@ -89,20 +90,20 @@ public sealed class SqliteDeliveryStore<TItem> : IDeliveryStore<TItem>
     }
 
     /// <inheritdoc />
-    public ValueTask<LaneRead<TItem>> ReadAsync(int lane, int max, CancellationToken cancellationToken) =>
+    public ValueTask<LaneRead<TItem>> ReadAsync(int lane, int max, CancellationToken cancellationToken = default) =>
         File.Writer.Totals.Items == 0
             ? new ValueTask<LaneRead<TItem>>(new LaneRead<TItem>([], CancellationToken.None))
             : File.Readers.RunAsync(reader => _lanes[lane].Read(reader, max), cancellationToken);
 
     /// <inheritdoc />
-    public async ValueTask<bool> BeginAsync(int lane, IReadOnlyList<DeliveryEntry<TItem>> entries, CancellationToken cancellationToken)
+    public async ValueTask<bool> BeginAsync(int lane, IReadOnlyList<DeliveryEntry<TItem>> entries, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entries);
         return await File.Writer.RunAsync(transaction => Begin(transaction, entries), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
-    public async ValueTask EndAsync(int lane, LaneOutcome<TItem> outcome, CancellationToken cancellationToken)
+    public async ValueTask EndAsync(int lane, LaneOutcome<TItem> outcome, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         _lanes[lane].Forget(outcome.Returned);
@@ -110,24 +111,24 @@ public sealed class SqliteDeliveryStore<TItem> : IDeliveryStore<TItem>
     }
 
     /// <inheritdoc />
-    public ValueTask<QueueSize> MeasureAsync(long upTo, CancellationToken cancellationToken) =>
+    public ValueTask<QueueSize> MeasureAsync(long upTo, CancellationToken cancellationToken = default) =>
         File.Writer.Totals is var totals && upTo >= totals.LastSequence
             ? new ValueTask<QueueSize>(new QueueSize(totals.Items, totals.Bytes))
             : File.Readers.RunAsync(reader => reader.Measure(upTo), cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask<bool> HasAnyAsync(long upTo, CancellationToken cancellationToken) =>
+    public ValueTask<bool> HasAnyAsync(long upTo, CancellationToken cancellationToken = default) =>
         File.Writer.Totals.Items == 0 ? new ValueTask<bool>(false) : File.Readers.RunAsync(reader => reader.HasAny(upTo), cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask<IReadOnlyList<DeadLetter<TItem>>> ReadDeadLettersAsync(long after, int max, CancellationToken cancellationToken) =>
+    public ValueTask<IReadOnlyList<DeadLetter<TItem>>> ReadDeadLettersAsync(long after, int max, CancellationToken cancellationToken = default) =>
         File.Readers.RunAsync<IReadOnlyList<DeadLetter<TItem>>>(reader => ReadDeadLetters(reader, after, max), cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask<long> CountDeadLettersAsync(CancellationToken cancellationToken) => new(File.Writer.Totals.DeadLetters);
+    public ValueTask<long> CountDeadLettersAsync(CancellationToken cancellationToken = default) => new(File.Writer.Totals.DeadLetters);
 
     /// <inheritdoc />
-    public async ValueTask<long> RemoveDeadLettersAsync(IReadOnlyCollection<long> sequences, CancellationToken cancellationToken)
+    public async ValueTask<long> RemoveDeadLettersAsync(IReadOnlyCollection<long> sequences, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sequences);
         return await File.Writer.RunAsync(transaction => sequences.Sum(transaction.Forget), cancellationToken).ConfigureAwait(false);

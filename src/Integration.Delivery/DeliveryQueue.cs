@@ -325,7 +325,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
 
     private async Task OpenAsync(CancellationToken cancellationToken)
     {
-        await Store.OpenAsync(LaneChanged, cancellationToken).ConfigureAwait(false);
+        Raise(await Store.OpenAsync(LaneChanged, cancellationToken).ConfigureAwait(false));
         _room.Occupy(await Store.MeasureAsync(long.MaxValue, cancellationToken).ConfigureAwait(false));
         _lanes = [.. Enumerable.Range(0, Store.LaneCount).Select(number => new Lane<TItem>(number, this))];
         _workers = [.. _lanes.Select(lane => Task.Run(() => lane.RunAsync(Stopping), CancellationToken.None))];

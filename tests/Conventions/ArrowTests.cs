@@ -22,6 +22,8 @@ public sealed class ArrowTests
         ["Braze.Client.Csv"] = ["Braze.Client"],
         ["Braze.Client.AspNetCore"] = ["Braze.Client"],
         ["Integration.Sandbox"] = [Http],
+        ["Integration.Delivery"] = [Abstractions],
+        ["Integration.Delivery.Sqlite"] = ["Integration.Delivery"],
     };
 
     [Fact]

@@ -68,7 +68,7 @@ internal sealed class FileFailures(string path)
         DeliveryStoreProblem.AccessDenied =>
             "the process may not write here. It has to create and change the file and its companions (-wal, -shm, .lock) in this folder.",
         DeliveryStoreProblem.Corrupt =>
-            "the file is damaged, or is not a SQLite file. Nothing is written to it any more. Keep it with its -wal, try SQLite's .recover on a copy, and start with a new file.",
+            "the file is damaged, or is not a SQLite file. The queue takes nothing more and sends nothing more. Keep the file with its -wal, try SQLite's .recover on a copy, and start with a new one.",
         DeliveryStoreProblem.Incompatible =>
             "the file is not a delivery queue, or a newer version of this package has written it. Name another file, or update the package.",
         _ => "reading or writing failed. What was accepted is kept; look at the disk and the inner exception. The queue tries again by itself.",

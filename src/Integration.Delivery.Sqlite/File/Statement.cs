@@ -12,13 +12,17 @@ internal sealed partial class Statement : IDisposable
     {
         _command = connection.CreateCommand();
         _command.CommandText = sql;
-        foreach (string name in Parameters().Matches(sql).Select(match => match.Value).Distinct(StringComparer.Ordinal))
+        foreach (string name in ParametersOf(sql))
         {
             _command.Parameters.Add(new SqliteParameter(name, value: null));
         }
 
         _command.Prepare();
     }
+
+    public string Sql => _command.CommandText;
+
+    public static IEnumerable<string> ParametersOf(string sql) => Parameters().Matches(sql).Select(match => match.Value).Distinct(StringComparer.Ordinal);
 
     public int Execute(params ReadOnlySpan<object?> values)
     {

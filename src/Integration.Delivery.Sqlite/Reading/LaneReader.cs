@@ -34,7 +34,7 @@ internal sealed class LaneReader<TItem>(int lane, IDeliveryCodec<TItem> codec)
             }
         }
 
-        _known = window.Entries.ToDictionary(entry => entry.Sequence);
+        _known = window.Known;
         return new LaneRead<TItem>(window.Entries, CancellationToken.None) { Unreadable = window.Unreadable };
     }
 }

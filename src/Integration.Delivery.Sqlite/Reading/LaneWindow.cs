@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Integration.Delivery.Sqlite;
 
@@ -9,9 +10,12 @@ internal sealed class LaneWindow<TItem>(int lane, Reader reader, IDeliveryCodec<
     /// <summary>Where reading ahead ends; more than vendors take in one request.</summary>
     private const long MaxBytes = 16 * 1024 * 1024;
 
+    private readonly HashSet<long> _taken = [];
     private long _bytes;
 
     public List<DeliveryEntry<TItem>> Entries { get; } = [];
+
+    public Dictionary<long, DeliveryEntry<TItem>> Known { get; } = [];
 
     public List<UnreadableEntry> Unreadable { get; } = [];
 
@@ -45,24 +49,27 @@ internal sealed class LaneWindow<TItem>(int lane, Reader reader, IDeliveryCodec<
 
     private void Take(long sequence)
     {
+        if (!_taken.Add(sequence))
+        {
+            throw Damage();
+        }
+
         if (known.TryGetValue(sequence, out DeliveryEntry<TItem>? entry))
         {
-            Entries.Add(entry);
-            _bytes += entry.Bytes;
+            Add(entry);
             return;
         }
 
         using SqliteDataReader row = reader.Entry(sequence);
         if (!row.Read())
         {
-            return;
+            throw Damage();
         }
 
         StoredItem stored = StoredItem.Of(row);
-        _bytes += stored.Bytes;
         if (stored.TryDecode(codec, out TItem? item, out string? problem))
         {
-            Entries.Add(new DeliveryEntry<TItem>(item, stored.Key, lane, stored.Bytes, (DeliveryPriority)row.GetInt32(5), DateTimeOffset.FromUnixTimeMilliseconds(stored.EnqueuedAt))
+            Add(new DeliveryEntry<TItem>(item, stored.Key, lane, stored.Bytes, (DeliveryPriority)row.GetInt32(5), DateTimeOffset.FromUnixTimeMilliseconds(stored.EnqueuedAt))
             {
                 Sequence = sequence,
                 TraceParent = row.IsDBNull(6) ? null : row.GetString(6),
@@ -75,4 +82,14 @@ internal sealed class LaneWindow<TItem>(int lane, Reader reader, IDeliveryCodec<
             Unreadable.Add(new UnreadableEntry(sequence, stored.Bytes, problem));
         }
     }
+
+    private void Add(DeliveryEntry<TItem> entry)
+    {
+        Entries.Add(entry);
+        Known.Add(entry.Sequence, entry);
+        _bytes += entry.Bytes;
+    }
+
+    // Nobody else takes entries out of the lane meanwhile: one that the index names twice, or that is not there, is damage.
+    private static SqliteException Damage() => new("An index does not fit its table.", raw.SQLITE_CORRUPT);
 }

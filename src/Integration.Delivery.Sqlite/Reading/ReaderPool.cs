@@ -22,7 +22,7 @@ internal sealed class ReaderPool(FileLocation location, long opening, FileFailur
             failures.ThrowIfDamaged();
             if (!_idle.TryTake(out Reader? reader))
             {
-                reader = new Reader(location.Open(), opening);
+                reader = Open();
             }
 
             try
@@ -60,5 +60,19 @@ internal sealed class ReaderPool(FileLocation location, long opening, FileFailur
         // Who came meanwhile is let in to be told.
         _isClosed = true;
         _free.Release(Size);
+    }
+
+    private Reader Open()
+    {
+        SqliteConnection connection = location.Open();
+        try
+        {
+            return new Reader(connection, opening);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 }

@@ -77,8 +77,14 @@ internal sealed class Writer : IAsyncDisposable
             group.Clear();
         }
 
-        _transaction.Dispose();
-        _ended.SetResult();
+        try
+        {
+            _transaction.Dispose();
+        }
+        finally
+        {
+            _ended.SetResult();
+        }
     }
 
     private void Commit(List<WriteOperation> group)

@@ -18,7 +18,7 @@ public enum DeliveryStoreProblem
     /// <summary>The process may not write there.</summary>
     AccessDenied,
 
-    /// <summary>It is damaged. Nothing is written any more, so that everything that can still be read can be saved.</summary>
+    /// <summary>It is damaged. The store takes nothing more and changes nothing more, so that what can still be read can be saved.</summary>
     Corrupt,
 
     /// <summary>It holds something else, or was written by a newer version.</summary>

@@ -33,10 +33,10 @@ public sealed class MemoryDeliveryStore<TItem> : IDeliveryStore<TItem>
     public bool IsShared => false;
 
     /// <inheritdoc />
-    public Task OpenAsync(Action<int> laneChanged, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task<long> OpenAsync(Action<int> laneChanged, CancellationToken cancellationToken = default) => Task.FromResult(Interlocked.Read(ref _sequence));
 
     /// <inheritdoc />
-    public ValueTask AppendAsync(DeliveryEntry<TItem> entry, CancellationToken cancellationToken)
+    public ValueTask AppendAsync(DeliveryEntry<TItem> entry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
         cancellationToken.ThrowIfCancellationRequested();
@@ -45,14 +45,14 @@ public sealed class MemoryDeliveryStore<TItem> : IDeliveryStore<TItem>
     }
 
     /// <inheritdoc />
-    public ValueTask<LaneRead<TItem>> ReadAsync(int lane, int max, CancellationToken cancellationToken) =>
+    public ValueTask<LaneRead<TItem>> ReadAsync(int lane, int max, CancellationToken cancellationToken = default) =>
         new(new LaneRead<TItem>(_lanes[lane].Read(max), CancellationToken.None));
 
     /// <inheritdoc />
-    public ValueTask<bool> BeginAsync(int lane, IReadOnlyList<DeliveryEntry<TItem>> entries, CancellationToken cancellationToken) => new(true);
+    public ValueTask<bool> BeginAsync(int lane, IReadOnlyList<DeliveryEntry<TItem>> entries, CancellationToken cancellationToken = default) => new(true);
 
     /// <inheritdoc />
-    public ValueTask EndAsync(int lane, LaneOutcome<TItem> outcome, CancellationToken cancellationToken)
+    public ValueTask EndAsync(int lane, LaneOutcome<TItem> outcome, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         if (outcome.GivenUp.Count > 0)
@@ -65,17 +65,17 @@ public sealed class MemoryDeliveryStore<TItem> : IDeliveryStore<TItem>
     }
 
     /// <inheritdoc />
-    public ValueTask<QueueSize> MeasureAsync(long upTo, CancellationToken cancellationToken)
+    public ValueTask<QueueSize> MeasureAsync(long upTo, CancellationToken cancellationToken = default)
     {
         QueueSize[] sizes = [.. _lanes.Select(lane => lane.Measure(upTo))];
         return new ValueTask<QueueSize>(new QueueSize(sizes.Sum(size => size.Items), sizes.Sum(size => size.Bytes)));
     }
 
     /// <inheritdoc />
-    public ValueTask<bool> HasAnyAsync(long upTo, CancellationToken cancellationToken) => new(_lanes.Any(lane => lane.HasAny(upTo)));
+    public ValueTask<bool> HasAnyAsync(long upTo, CancellationToken cancellationToken = default) => new(_lanes.Any(lane => lane.HasAny(upTo)));
 
     /// <inheritdoc />
-    public ValueTask<IReadOnlyList<DeadLetter<TItem>>> ReadDeadLettersAsync(long after, int max, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<DeadLetter<TItem>>> ReadDeadLettersAsync(long after, int max, CancellationToken cancellationToken = default)
     {
         lock (_deadGate)
         {
@@ -84,7 +84,7 @@ public sealed class MemoryDeliveryStore<TItem> : IDeliveryStore<TItem>
     }
 
     /// <inheritdoc />
-    public ValueTask<long> CountDeadLettersAsync(CancellationToken cancellationToken)
+    public ValueTask<long> CountDeadLettersAsync(CancellationToken cancellationToken = default)
     {
         lock (_deadGate)
         {
@@ -93,7 +93,7 @@ public sealed class MemoryDeliveryStore<TItem> : IDeliveryStore<TItem>
     }
 
     /// <inheritdoc />
-    public ValueTask<long> RemoveDeadLettersAsync(IReadOnlyCollection<long> sequences, CancellationToken cancellationToken)
+    public ValueTask<long> RemoveDeadLettersAsync(IReadOnlyCollection<long> sequences, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sequences);
         HashSet<long> removed = [.. sequences];
