@@ -91,9 +91,7 @@ public sealed class SqliteDeliveryStore<TItem> : IDeliveryStore<TItem>
 
     /// <inheritdoc />
     public ValueTask<LaneRead<TItem>> ReadAsync(int lane, int max, CancellationToken cancellationToken = default) =>
-        File.Writer.Totals.Items == 0
-            ? new ValueTask<LaneRead<TItem>>(new LaneRead<TItem>([], CancellationToken.None))
-            : File.Readers.RunAsync(reader => _lanes[lane].Read(reader, max), cancellationToken);
+        File.Readers.RunAsync(reader => _lanes[lane].Read(reader, max), cancellationToken);
 
     /// <inheritdoc />
     public async ValueTask<bool> BeginAsync(int lane, IReadOnlyList<DeliveryEntry<TItem>> entries, CancellationToken cancellationToken = default)
@@ -118,7 +116,7 @@ public sealed class SqliteDeliveryStore<TItem> : IDeliveryStore<TItem>
 
     /// <inheritdoc />
     public ValueTask<bool> HasAnyAsync(long upTo, CancellationToken cancellationToken = default) =>
-        File.Writer.Totals.Items == 0 ? new ValueTask<bool>(false) : File.Readers.RunAsync(reader => reader.HasAny(upTo), cancellationToken);
+        File.Readers.RunAsync(reader => reader.HasAny(upTo), cancellationToken);
 
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<DeadLetter<TItem>>> ReadDeadLettersAsync(long after, int max, CancellationToken cancellationToken = default) =>
@@ -192,8 +190,8 @@ public sealed class SqliteDeliveryStore<TItem> : IDeliveryStore<TItem>
         while (row.Read())
         {
             StoredItem.Of(row).TryDecode(_codec, out TItem? item, out _);
-            DeadLetterCause cause = Enum.TryParse(row.GetString(6), out DeadLetterCause known) ? known : DeadLetterCause.Unsendable;
-            letters.Add(new DeadLetter<TItem>(row.GetInt64(5), item, cause, row.GetString(7), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8))));
+            DeadLetterCause cause = Enum.TryParse(row.Text(6), out DeadLetterCause known) ? known : DeadLetterCause.Unsendable;
+            letters.Add(new DeadLetter<TItem>(row.Number(5), item, cause, row.Text(7), row.Moment(8)));
         }
 
         return letters;

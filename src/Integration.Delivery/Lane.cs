@@ -65,6 +65,8 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
 
         if (read.Entries.Count == 0)
         {
+            // The store works, and nothing is left that could be in trouble.
+            Succeeded();
             await WaitForAsync(entries: 1, atMost: null, stop).ConfigureAwait(false);
             return;
         }

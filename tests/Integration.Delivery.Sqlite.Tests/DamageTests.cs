@@ -153,9 +153,10 @@ public sealed class DamageTests : IDisposable
             {
                 await using SqliteDeliveryStore<Update> store = await _folder.OpenAsync();
                 LaneRead<Update> read = await store.ReadAsync(0, 100, default);
-                read.Entries.Should().OnlyContain(entry => written.Contains(entry.Item) && entry.Key == entry.Item.User);
+                read.Entries.Should().NotContain(entry => !written.Contains(entry.Item) || entry.Key != entry.Item.User);
                 await store.EndAsync(0, new LaneOutcome<Update>(read.Entries, [], []) { Unreadable = read.Unreadable }, default);
                 await store.ReadDeadLettersAsync(0, 100, default);
+                (await store.MeasureAsync(long.MaxValue, default)).Items.Should().Be(60 - read.Entries.Count - read.Unreadable.Count, "what an index hides is still counted");
             }
             catch (DeliveryStoreException)
             {

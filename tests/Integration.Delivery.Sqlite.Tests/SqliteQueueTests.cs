@@ -1,4 +1,5 @@
 using Integration.Delivery.Tests;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -66,16 +67,20 @@ public sealed class SqliteQueueTests : IDisposable
     }
 
     [Fact]
-    public async Task Health_says_what_is_wrong_with_the_file()
+    public async Task Health_says_what_is_wrong_with_the_file_until_it_works_again()
     {
-        await using DeliveryQueue<Update> queue = Queue();
+        await using DeliveryQueue<Update> queue = Queue(o => o.RetryBaseDelay = TimeSpan.FromMilliseconds(5));
         await queue.StartAsync();
-        await using (Microsoft.Data.Sqlite.SqliteConnection other = _folder.Connect())
-        {
-            other.Execute("DROP TABLE entries");
-        }
+        await using SqliteConnection other = _folder.Connect();
+        other.Execute("ALTER TABLE entries RENAME TO elsewhere");
 
         await queue.Invoking(q => q.EnqueueAsync(new Update("u", "1")).AsTask()).Should().ThrowAsync<DeliveryStoreException>();
+        await queue.Invoking(q => q.FlushAsync()).Should().ThrowAsync<DeliveryStoreException>();
+        await UntilAsync(() => queue.Health.Status == DeliveryStatus.Unhealthy);
+
+        queue.Health.Reason.Should().Contain(_folder.File).And.Contain("What was accepted is kept");
+        other.Execute("ALTER TABLE elsewhere RENAME TO entries");
+        await UntilAsync(() => queue.Health.Status == DeliveryStatus.Healthy);
         queue.Health.Reason.Should().Contain("0 items", "an item that was not taken over takes no room");
     }
 
@@ -107,6 +112,16 @@ public sealed class SqliteQueueTests : IDisposable
         using ServiceProvider provider = services.BuildServiceProvider();
 
         provider.Invoking(p => p.GetRequiredService<DeliveryQueue<Update>>()).Should().Throw<InvalidOperationException>().WithMessage("*IDeliveryCodec*");
+    }
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(30));
+        while (!condition())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
     }
 
     private IHost Host()

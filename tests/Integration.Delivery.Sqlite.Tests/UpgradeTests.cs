@@ -37,7 +37,7 @@ public sealed class UpgradeTests : IDisposable
     public void Steps_are_taken_from_the_files_version_on()
     {
         using SqliteConnection file = _folder.Connect();
-        Schema.Migrate(file, lanes: 3, ["CREATE TABLE queue (lanes, openings, items, bytes, dead_letters)"]);
+        Schema.Migrate(file, lanes: 3, ["CREATE TABLE queue (lanes, openings, items, bytes, dead_letters, checksum)"]);
 
         Schema.Migrate(file, lanes: 4, ["not run again", "ALTER TABLE queue ADD COLUMN second", "ALTER TABLE queue ADD COLUMN third"]);
         Schema.Migrate(file, lanes: 4, ["not run again", "nor this", "nor this"]);
@@ -50,7 +50,7 @@ public sealed class UpgradeTests : IDisposable
     public void A_step_that_fails_leaves_the_file_as_it_was()
     {
         using SqliteConnection file = _folder.Connect();
-        Schema.Migrate(file, lanes: 3, ["CREATE TABLE queue (lanes, openings, items, bytes, dead_letters)"]);
+        Schema.Migrate(file, lanes: 3, ["CREATE TABLE queue (lanes, openings, items, bytes, dead_letters, checksum)"]);
 
         FluentActions.Invoking(() => Schema.Migrate(file, lanes: 3, ["", "ALTER TABLE queue ADD COLUMN second", "ALTER TABLE missing ADD COLUMN third"])).Should().Throw<SqliteException>();
 

@@ -3,9 +3,10 @@ using System.Numerics;
 
 namespace Integration.Delivery.Sqlite;
 
-/// <summary>CRC-32C over what never changes in an entry: SQLite keeps no checksums of its own, and a flipped bit must not reach a customer's profile.</summary>
+/// <summary>CRC-32C, since SQLite keeps no checksums of its own: a flipped bit must not reach a customer's profile, nor change how many lanes there are.</summary>
 internal static class Checksum
 {
+    /// <summary>Over what never changes in an entry.</summary>
     public static long Of(string key, long bytes, long enqueuedAt, ReadOnlySpan<byte> payload)
     {
         uint crc = BitOperations.Crc32C(BitOperations.Crc32C(uint.MaxValue, (ulong)bytes), (ulong)enqueuedAt);
@@ -23,6 +24,18 @@ internal static class Checksum
         foreach (byte b in payload)
         {
             crc = BitOperations.Crc32C(crc, b);
+        }
+
+        return crc;
+    }
+
+    /// <summary>Over the one row of the queue.</summary>
+    public static long Of(params ReadOnlySpan<long> values)
+    {
+        uint crc = uint.MaxValue;
+        foreach (long value in values)
+        {
+            crc = BitOperations.Crc32C(crc, (ulong)value);
         }
 
         return crc;

@@ -72,9 +72,9 @@ internal sealed class QueueFile : IAsyncDisposable
         // After a burst, the log gives back what it took beyond this.
         connection.Execute("PRAGMA journal_size_limit = 67108864");
         Schema.Migrate(connection, options.Lanes);
-        WriteTransaction transaction = WriteTransaction.Open(connection, out int lanes, out long opening);
+        WriteTransaction transaction = WriteTransaction.Open(connection);
         SqliteDiagnostics diagnostics = new(failures.Path);
-        return new QueueFile(held, lanes, new Writer(transaction, failures, diagnostics), new ReaderPool(location, opening, failures), diagnostics);
+        return new QueueFile(held, transaction.Lanes, new Writer(transaction, failures, diagnostics), new ReaderPool(location, transaction.Opening, failures), diagnostics);
     }
 
     /// <summary>The lock is the system's, so that it ends with the process however that ends. Its file stays: taking it away could let two in.</summary>

@@ -18,7 +18,8 @@ internal static class Schema
             openings INTEGER NOT NULL,           -- how often the file was opened
             items INTEGER NOT NULL,              -- what is in entries
             bytes INTEGER NOT NULL,
-            dead_letters INTEGER NOT NULL
+            dead_letters INTEGER NOT NULL,
+            checksum INTEGER NOT NULL
         ) STRICT;
         CREATE TABLE entries (
             sequence INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -81,7 +82,7 @@ internal static class Schema
 
         if (version == 0)
         {
-            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO queue VALUES ({lanes}, 0, 0, 0, 0); PRAGMA application_id = {ApplicationId}"));
+            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO queue VALUES ({lanes}, 0, 0, 0, 0, {Checksum.Of(lanes, 0, 0, 0, 0)}); PRAGMA application_id = {ApplicationId}"));
         }
 
         connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {steps.Count}"));

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace Integration.Delivery.Sqlite;
 
@@ -49,9 +48,10 @@ internal sealed class LaneWindow<TItem>(int lane, Reader reader, IDeliveryCodec<
 
     private void Take(long sequence)
     {
+        // Nobody else takes entries out of the lane meanwhile: one that the index names twice, or that is not there, is damage.
         if (!_taken.Add(sequence))
         {
-            throw Damage();
+            throw RowExtensions.Damage();
         }
 
         if (known.TryGetValue(sequence, out DeliveryEntry<TItem>? entry))
@@ -63,18 +63,18 @@ internal sealed class LaneWindow<TItem>(int lane, Reader reader, IDeliveryCodec<
         using SqliteDataReader row = reader.Entry(sequence);
         if (!row.Read())
         {
-            throw Damage();
+            throw RowExtensions.Damage();
         }
 
         StoredItem stored = StoredItem.Of(row);
         if (stored.TryDecode(codec, out TItem? item, out string? problem))
         {
-            Add(new DeliveryEntry<TItem>(item, stored.Key, lane, stored.Bytes, (DeliveryPriority)row.GetInt32(5), DateTimeOffset.FromUnixTimeMilliseconds(stored.EnqueuedAt))
+            Add(new DeliveryEntry<TItem>(item, stored.Key, lane, stored.Bytes, (DeliveryPriority)row.Number(5), DateTimeOffset.FromUnixTimeMilliseconds(stored.EnqueuedAt))
             {
                 Sequence = sequence,
                 TraceParent = row.IsDBNull(6) ? null : row.GetString(6),
-                Attempts = row.GetInt32(7),
-                MayHaveBeenSent = row.GetBoolean(8),
+                Attempts = (int)row.Number(7),
+                MayHaveBeenSent = row.Number(8) != 0,
             });
         }
         else
@@ -89,7 +89,4 @@ internal sealed class LaneWindow<TItem>(int lane, Reader reader, IDeliveryCodec<
         Known.Add(entry.Sequence, entry);
         _bytes += entry.Bytes;
     }
-
-    // Nobody else takes entries out of the lane meanwhile: one that the index names twice, or that is not there, is damage.
-    private static SqliteException Damage() => new("An index does not fit its table.", raw.SQLITE_CORRUPT);
 }

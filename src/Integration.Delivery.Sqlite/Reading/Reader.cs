@@ -47,7 +47,7 @@ internal sealed class Reader : IDisposable
     public bool HasBackfill(int lane)
     {
         using SqliteDataReader row = _hasBackfill.Query(lane);
-        return row.Read() && row.GetBoolean(0);
+        return row.Read() && row.Number(0) != 0;
     }
 
     /// <summary>All backfill of the keys of a lane's live entries, of those up to a number.</summary>
@@ -65,7 +65,7 @@ internal sealed class Reader : IDisposable
     {
         using SqliteDataReader row = _measure.Query(upTo);
         row.Read();
-        return new QueueSize(row.GetInt64(0), row.GetInt64(1));
+        return new QueueSize(row.Number(0), row.Number(1));
     }
 
     public SqliteDataReader DeadLetters(long after, int max) => _deadLetters.Query(after, max);

@@ -11,11 +11,11 @@ internal sealed class StoredItem
 
     private StoredItem(SqliteDataReader row)
     {
-        Key = row.GetString(0);
-        Bytes = unchecked((int)row.GetInt64(1));
-        EnqueuedAt = row.GetInt64(2);
-        _checksum = row.GetInt64(3);
-        _payload = row.GetFieldValue<byte[]>(4);
+        Key = row.Text(0);
+        Bytes = unchecked((int)row.Number(1));
+        EnqueuedAt = row.Number(2);
+        _checksum = row.Number(3);
+        _payload = row.Bytes(4);
     }
 
     public string Key { get; }

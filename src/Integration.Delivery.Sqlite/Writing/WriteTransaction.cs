@@ -6,7 +6,6 @@ namespace Integration.Delivery.Sqlite;
 /// <summary>The writer's connection and statements, and the totals that go with what they change. One transaction at a time.</summary>
 internal sealed class WriteTransaction : IDisposable
 {
-    private readonly long _opening;
     private readonly Statement _begin;
     private readonly Statement _commit;
     private readonly Statement _rollback;
@@ -22,10 +21,11 @@ internal sealed class WriteTransaction : IDisposable
     private long _deadLetters;
     private long _sequence;
 
-    private WriteTransaction(SqliteConnection connection, long opening, QueueTotals totals)
+    private WriteTransaction(SqliteConnection connection, int lanes, long opening, QueueTotals totals)
     {
         Connection = connection;
-        _opening = opening;
+        Lanes = lanes;
+        Opening = opening;
         Committed = totals;
         _begin = new Statement(connection, "BEGIN IMMEDIATE");
         _commit = new Statement(connection, "COMMIT");
@@ -43,23 +43,23 @@ internal sealed class WriteTransaction : IDisposable
             FROM entries WHERE sequence = $sequence
             """);
         _forget = new Statement(connection, "DELETE FROM dead_letters WHERE sequence = $sequence");
-        _count = new Statement(connection, "UPDATE queue SET items = $items, bytes = $bytes, dead_letters = $dead_letters");
+        _count = new Statement(connection, "UPDATE queue SET openings = $openings, items = $items, bytes = $bytes, dead_letters = $dead_letters, checksum = $checksum");
     }
 
     public SqliteConnection Connection { get; }
 
+    public int Lanes { get; }
+
+    public long Opening { get; }
+
     public QueueTotals Committed { get; private set; }
 
     /// <summary>Begins a new opening of the file: what was begun in an earlier one and not ended may have been sent.</summary>
-    public static WriteTransaction Open(SqliteConnection connection, out int lanes, out long opening)
+    public static WriteTransaction Open(SqliteConnection connection)
     {
-        long lastSequence = connection.Number("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'entries'");
-        using Statement open = new(connection, "UPDATE queue SET openings = openings + 1 RETURNING lanes, openings, items, bytes, dead_letters");
-        using SqliteDataReader row = open.Query();
-        row.Read();
-        lanes = row.GetInt32(0);
-        opening = row.GetInt64(1);
-        return new WriteTransaction(connection, opening, new QueueTotals(row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), lastSequence));
+        WriteTransaction transaction = Read(connection);
+        transaction.Run([]);
+        return transaction;
     }
 
     public void Run(IReadOnlyList<WriteOperation> operations)
@@ -73,7 +73,7 @@ internal sealed class WriteTransaction : IDisposable
                 operation.Run(this);
             }
 
-            _count.Execute(_items, _bytes, _deadLetters);
+            _count.Execute(Opening, _items, _bytes, _deadLetters, Checksum.Of(Lanes, Opening, _items, _bytes, _deadLetters));
             _commit.Execute();
         }
         catch
@@ -100,7 +100,7 @@ internal sealed class WriteTransaction : IDisposable
         return sequence;
     }
 
-    public void Mark(long sequence) => _mark.Execute(_opening, sequence);
+    public void Mark(long sequence) => _mark.Execute(Opening, sequence);
 
     public void Return(long sequence) => _return.Execute(sequence);
 
@@ -135,5 +135,18 @@ internal sealed class WriteTransaction : IDisposable
         }
 
         Connection.Dispose();
+    }
+
+    private static WriteTransaction Read(SqliteConnection connection)
+    {
+        long lastSequence = connection.Number("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'entries'");
+        using Statement select = new(connection, "SELECT lanes, openings, items, bytes, dead_letters, checksum FROM queue");
+        using SqliteDataReader row = select.Query();
+        if (!row.Read() || Checksum.Of(row.Number(0), row.Number(1), row.Number(2), row.Number(3), row.Number(4)) != row.Number(5))
+        {
+            throw RowExtensions.Damage();
+        }
+
+        return new WriteTransaction(connection, (int)row.Number(0), row.Number(1) + 1, new QueueTotals(row.Number(2), row.Number(3), row.Number(4), lastSequence));
     }
 }

@@ -6,7 +6,8 @@ CREATE TABLE queue (
     openings INTEGER NOT NULL,
     items INTEGER NOT NULL,
     bytes INTEGER NOT NULL,
-    dead_letters INTEGER NOT NULL
+    dead_letters INTEGER NOT NULL,
+    checksum INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE entries (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -36,7 +37,7 @@ CREATE TABLE dead_letters (
     reason TEXT NOT NULL,
     given_up_at INTEGER NOT NULL
 ) STRICT;
-INSERT INTO queue (lanes, openings, items, bytes, dead_letters) VALUES (2, 5, 3, 60, 1);
+INSERT INTO queue (lanes, openings, items, bytes, dead_letters, checksum) VALUES (2, 5, 3, 60, 1, 611987755);
 INSERT INTO entries (sequence, lane, priority, key, bytes, enqueued_at, attempts, begun, trace_parent, checksum, payload)
     VALUES (2, 0, 0, 'user-1', 20, 1772359200002, 3, 5, '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01', 556411199, X'757365722D311F626567756E1F46616C73651F3230');
 INSERT INTO entries (sequence, lane, priority, key, bytes, enqueued_at, attempts, begun, trace_parent, checksum, payload)
