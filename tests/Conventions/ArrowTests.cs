@@ -16,14 +16,13 @@ public sealed class ArrowTests
         [Abstractions] = [],
         [Http] = [Abstractions],
         ["Integration.Delivery"] = [Abstractions],
+        ["Integration.Delivery.Sqlite"] = ["Integration.Delivery"],
         ["SessionM.Client"] = [Http],
         ["SessionM.Client.Csv"] = ["SessionM.Client"],
         ["Braze.Client"] = [Http],
         ["Braze.Client.Csv"] = ["Braze.Client"],
         ["Braze.Client.AspNetCore"] = ["Braze.Client"],
         ["Integration.Sandbox"] = [Http],
-        ["Integration.Delivery"] = [Abstractions],
-        ["Integration.Delivery.Sqlite"] = ["Integration.Delivery"],
     };
 
     [Fact]
