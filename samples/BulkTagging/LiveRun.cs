@@ -32,10 +32,5 @@ internal static class LiveRun
             AnsiConsole.WriteLine("BulkTagging: stopped. Run again with the same --csv and --checkpoint to go on.");
             return Incomplete;
         }
-        catch (Exception e) when (e is TagSourceChangedException or InvalidDataException or IOException)
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return Incomplete;
-        }
     }
 }

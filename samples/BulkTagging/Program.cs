@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BulkTagging;
+using SessionM.Client;
 
 Option<int> customers = new("--customers")
 {
@@ -69,8 +70,16 @@ root.SetAction(async (result, cancellationToken) =>
         Csv = result.GetValue(csv)?.FullName,
         KillAfter = result.GetValue(killAfter),
     };
-    return result.GetValue(live)
-        ? await LiveRun.RunAsync(settings, cancellationToken)
-        : await new SandboxRun(settings, files).RunAsync(cancellationToken);
+    try
+    {
+        return result.GetValue(live)
+            ? await LiveRun.RunAsync(settings, cancellationToken)
+            : await new SandboxRun(settings, files).RunAsync(cancellationToken);
+    }
+    catch (Exception e) when (e is TagSourceChangedException or InvalidDataException or IOException)
+    {
+        await Console.Error.WriteLineAsync(e.Message);
+        return 1;
+    }
 });
 return await root.Parse(args).InvokeAsync();

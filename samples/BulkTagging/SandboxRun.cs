@@ -97,7 +97,7 @@ internal sealed class SandboxRun(JobSettings settings, TemporaryFiles files)
     private int Verify(SandboxServer sandbox, BulkTagSummary summary, TimeSpan elapsed)
     {
         AnsiConsole.WriteLine($"{summary}");
-        AnsiConsole.WriteLine($"{sandbox.SessionM.Calls.Total:N0} calls in {elapsed.TotalSeconds:N1} s; down to {_fewestCalls} of {settings.Concurrency} at a time after the 429s.");
+        AnsiConsole.WriteLine($"{sandbox.SessionM.Calls.Total:N0} calls in {elapsed.TotalSeconds:N1} s, at least {Math.Min(_fewestCalls, settings.Concurrency)} of {settings.Concurrency} at a time.");
         if (settings.Csv is not null)
         {
             AnsiConsole.WriteLine($"BulkTagging: {summary.Tagged:N0} assignments of the file made, {_problems:N0} rows left out");

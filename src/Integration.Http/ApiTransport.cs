@@ -332,7 +332,7 @@ public abstract class ApiTransport
         answer.StatusCode = response.StatusCode;
         answer.RateLimit = limit;
         answer.RateLimitedAttempts = call.RateLimitedAttempts;
-        answer.Attempts = call.Attempts;
+        answer.EarlierAttempts = call.Attempts - 1;
         answer.MayRepeatAnEffect = call.MayHaveTakenEffect;
         answer.ReadHeaders(response.Headers);
         if (answer.FindError() is { } envelope)

@@ -125,6 +125,17 @@ public sealed class BulkTaggingProcessTests : IDisposable
         output.Should().Contain("1 assignments of the file made, 1 rows left out");
     }
 
+    [Fact]
+    public async Task A_file_without_its_columns_ends_the_sample_with_one_line()
+    {
+        await File.WriteAllTextAsync(Csv, "customer;tag\nC-1;visit\n");
+
+        (int exitCode, string output) = await RunAsync("--csv", Csv);
+
+        exitCode.Should().Be(1, output);
+        output.Should().Contain("column").And.NotContain("Unhandled exception");
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static CancellationToken Limit() => new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;

@@ -21,9 +21,9 @@ public abstract class ApiResponse
     [JsonIgnore]
     public int RateLimitedAttempts { get; set; }
 
-    /// <summary>How many attempts the call took, this answer's among them.</summary>
+    /// <summary>How many attempts of the call were made before the one answered here.</summary>
     [JsonIgnore]
-    public int Attempts { get; set; }
+    public int EarlierAttempts { get; set; }
 
     /// <summary>Whether an attempt before the one answered here got no answer, so that it may have taken effect and this answer may be about its repeat.</summary>
     [JsonIgnore]

@@ -37,7 +37,7 @@ internal sealed class ConnectTransport(
         return failures.Length == 0
             ? payload
             : throw new SessionMPartialFailureException(
-                new CallFailure(Service, operation.Name, response.Attempts, IsTransient: false, response.MayRepeatAnEffect), failures, payload);
+                new CallFailure(Service, operation.Name, response.EarlierAttempts + 1, IsTransient: false, response.MayRepeatAnEffect), failures, payload);
     }
 
     protected override ApiConnection Connect(SessionMOptions options) =>

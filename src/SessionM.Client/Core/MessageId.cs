@@ -38,7 +38,7 @@ public readonly record struct MessageId
         return new MessageId(value);
     }
 
-    /// <summary>The id of one step of a job: the same in every process that does the step. A UUID, as in SessionM's samples.</summary>
+    /// <summary>The id of one step of a job: the same in every process that does the step.</summary>
     internal static MessageId Of(Guid jobId, long position)
     {
         Span<byte> name = stackalloc byte[24];
@@ -46,9 +46,17 @@ public readonly record struct MessageId
         jobId.TryWriteBytes(name);
         BinaryPrimitives.WriteInt64BigEndian(name[16..], position);
         SHA256.HashData(name, hash);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new(new Guid(hash[..16], bigEndian: true).ToString("D"));
+        return OfHash(hash);
+    }
+
+    /// <summary>The id made of a hash: a UUID, as in SessionM's samples. Version 8 of RFC 9562 is the one whose content is the maker's own.</summary>
+    internal static MessageId OfHash(ReadOnlySpan<byte> hash)
+    {
+        Span<byte> uuid = stackalloc byte[16];
+        hash[..16].CopyTo(uuid);
+        uuid[6] = (byte)((uuid[6] & 0x0F) | 0x80);
+        uuid[8] = (byte)((uuid[8] & 0x3F) | 0x80);
+        return new(new Guid(uuid, bigEndian: true).ToString("D"));
     }
 
     /// <summary>The id.</summary>

@@ -56,11 +56,7 @@ internal static class ForwardMessageId
         Append(hash, body);
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         hash.GetHashAndReset(digest);
-
-        // SessionM's samples are UUIDs. Version 8 of RFC 9562 is the one whose content is the maker's own.
-        digest[6] = (byte)((digest[6] & 0x0F) | 0x80);
-        digest[8] = (byte)((digest[8] & 0x3F) | 0x80);
-        return MessageId.From(new Guid(digest[..16], bigEndian: true).ToString("D", CultureInfo.InvariantCulture));
+        return MessageId.OfHash(digest);
     }
 
     // With its length in front, so that no two lists of parts read alike.

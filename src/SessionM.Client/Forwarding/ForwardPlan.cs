@@ -28,7 +28,10 @@ public sealed class ForwardPlan
     /// <summary>Everything left out, and why.</summary>
     public IReadOnlyList<ForwardNote> Dropped { get; }
 
-    /// <summary>What is sent under another key or with a changed value.</summary>
+    /// <summary>
+    /// What is sent under another key, or with a value that was shortened or made fit for JSON. That values become texts, and a gender <c>m</c> or <c>f</c>, is
+    /// not listed.
+    /// </summary>
     public IReadOnlyList<ForwardNote> Changed { get; }
 
     /// <summary>How much there is to send; never an id or a value.</summary>

@@ -31,7 +31,10 @@ public sealed class ForwardReport
     /// <summary>Everything left out before sending, and why.</summary>
     public IReadOnlyList<ForwardNote> Dropped { get; }
 
-    /// <summary>What is sent under another key or with a changed value.</summary>
+    /// <summary>
+    /// What is sent under another key, or with a value that was shortened or made fit for JSON. That values become texts, and a gender <c>m</c> or <c>f</c>, is
+    /// not listed.
+    /// </summary>
     public IReadOnlyList<ForwardNote> Changed { get; }
 
     /// <summary>Whether the batch was left out as a whole; the note about <see cref="ForwardSubject.Batch"/> says why.</summary>

@@ -4,17 +4,8 @@ using Testing;
 
 namespace SessionM.Client.Tests;
 
-public sealed class BulkTagsTests
+public sealed class BulkTagsTests : BulkTagFixture
 {
-    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
-
-    private readonly ManualTimeProvider _clock = new();
-    private readonly FakeTags _tags = new();
-    private readonly SessionMOptions _options = new();
-    private readonly SessionMBulkTags _bulk;
-
-    public BulkTagsTests() => _bulk = new SessionMBulkTags(_tags, () => _options, _clock);
-
     [Fact]
     public async Task TagAsync_makes_one_call_for_each_assignment_in_its_own_mode()
     {
@@ -25,11 +16,11 @@ public sealed class BulkTagsTests
             TagAssignment.SetExpiring(CustomerId.External("C-2"), Day, "vip"),
         ];
 
-        List<TagAssignmentResult> results = await _bulk.TagAsync(assignments.ToAsyncEnumerable()).ToListAsync();
+        List<TagAssignmentResult> results = await Bulk.TagAsync(assignments.ToAsyncEnumerable()).ToListAsync();
 
-        _tags.Calls.Select(c => c.Text).Should().BeEquivalentTo("u-1: visit,spring", "C-2: vip 86400s");
-        _tags.Calls.Select(c => c.Customer.IsExternal).Should().BeEquivalentTo([false, true]);
-        _tags.Calls.Select(c => Guid.Parse(c.MessageId.Value)).Distinct().Should().HaveCount(2);
+        Tags.Calls.Select(c => c.Text).Should().BeEquivalentTo("u-1: visit,spring", "C-2: vip 86400s");
+        Tags.Calls.Select(c => c.Customer.IsExternal).Should().BeEquivalentTo([false, true]);
+        Tags.Calls.Select(c => Guid.Parse(c.MessageId.Value)).Distinct().Should().HaveCount(2);
         results.OrderBy(r => r.Position).Should().Equal(
             new TagAssignmentResult(0, assignments[0], TagOutcome.Tagged), new TagAssignmentResult(1, assignments[1], TagOutcome.Tagged));
         results.Should().OnlyContain(r => r.IsTagged);
@@ -39,18 +30,18 @@ public sealed class BulkTagsTests
     public async Task TagAsync_uses_other_message_ids_each_time_it_is_enumerated_without_a_checkpoint()
     {
         Succeed();
-        IAsyncEnumerable<TagAssignmentResult> results = _bulk.TagAsync(Counters(1));
+        IAsyncEnumerable<TagAssignmentResult> results = Bulk.TagAsync(Counters(1));
 
         await results.CountAsync();
         await results.CountAsync();
 
-        _tags.Calls.Select(c => c.MessageId).Distinct().Should().HaveCount(2);
+        Tags.Calls.Select(c => c.MessageId).Distinct().Should().HaveCount(2);
     }
 
     [Fact]
     public async Task TagAsync_reports_each_failure_and_goes_on()
     {
-        _tags.Answer = call => call.Customer.Value switch
+        Tags.Answer = call => call.Customer.Value switch
         {
             "C-0" => Failure(FakeTagCall.UserNotFound()),
             "C-1" => Failure(FakeTagCall.Undelivered()),
@@ -58,7 +49,7 @@ public sealed class BulkTagsTests
             _ => Task.FromResult(new CustomerTags()),
         };
 
-        List<TagAssignmentResult> results = await _bulk.TagAsync(Counters(20)).OrderBy(r => r.Position).ToListAsync();
+        List<TagAssignmentResult> results = await Bulk.TagAsync(Counters(20)).OrderBy(r => r.Position).ToListAsync();
 
         results.Select(r => r.Outcome).Should().Equal(
             [TagOutcome.Refused, TagOutcome.NotDelivered, TagOutcome.Unknown, .. Enumerable.Repeat(TagOutcome.Tagged, 17)]);
@@ -72,9 +63,9 @@ public sealed class BulkTagsTests
     [Fact]
     public async Task RunAsync_counts_the_outcomes()
     {
-        _tags.Answer = call => call.Customer.Value == "C-3" ? Failure(FakeTagCall.UserNotFound()) : Task.FromResult(new CustomerTags());
+        Tags.Answer = call => call.Customer.Value == "C-3" ? Failure(FakeTagCall.UserNotFound()) : Task.FromResult(new CustomerTags());
 
-        BulkTagSummary summary = await _bulk.RunAsync(Counters(10));
+        BulkTagSummary summary = await Bulk.RunAsync(Counters(10));
 
         summary.Should().Be(new BulkTagSummary(Tagged: 9, Skipped: 0, Refused: 1, NotDelivered: 0, Unknown: 0, NotTried: 0, StoppedBy: null));
         summary.IsComplete.Should().BeFalse();
@@ -85,13 +76,13 @@ public sealed class BulkTagsTests
     [InlineData(5)]
     public async Task TagAsync_never_reads_further_ahead_of_its_consumer_than_the_bound(int bound)
     {
-        _options.BulkTags.MaxConcurrency = bound;
+        Options.BulkTags.MaxConcurrency = bound;
         Succeed();
         int read = 0;
         int consumed = 0;
         int furthest = 0;
 
-        await foreach (TagAssignmentResult result in _bulk.TagAsync(Source()))
+        await foreach (TagAssignmentResult result in Bulk.TagAsync(Source()))
         {
             consumed++;
         }
@@ -114,21 +105,21 @@ public sealed class BulkTagsTests
     [Fact]
     public async Task TagAsync_makes_as_many_calls_at_a_time_as_it_may()
     {
-        _options.BulkTags.MaxConcurrency = 3;
-        Task<BulkTagSummary> run = _bulk.RunAsync(Counters(30));
+        Options.BulkTags.MaxConcurrency = 3;
+        Task<BulkTagSummary> run = Bulk.RunAsync(Counters(30));
 
         for (int round = 0; round < 10; round++)
         {
-            foreach (FakeTagCall call in await _tags.PendingAsync(3))
+            foreach (FakeTagCall call in await Tags.PendingAsync(3))
             {
                 call.Succeed();
             }
 
-            await _tags.BegunAsync(Math.Min(30, (round + 2) * 3));
+            await Tags.BegunAsync(Math.Min(30, (round + 2) * 3));
         }
 
         (await run).Tagged.Should().Be(30);
-        _tags.MostPending.Should().Be(3);
+        Tags.MostPending.Should().Be(3);
     }
 
     [Fact]
@@ -142,16 +133,16 @@ public sealed class BulkTagsTests
             TagAssignment.SetExpiring(CustomerId.User("C-1"), Day, "vip"),
             TagAssignment.SetExpiring(CustomerId.External("C-1"), 3 * Day, "vip"),
         ];
-        Task<BulkTagSummary> run = _bulk.RunAsync(assignments.ToAsyncEnumerable());
+        Task<BulkTagSummary> run = Bulk.RunAsync(assignments.ToAsyncEnumerable());
 
-        IReadOnlyList<FakeTagCall> first = await _tags.PendingAsync(3);
+        IReadOnlyList<FakeTagCall> first = await Tags.PendingAsync(3);
         first.Select(c => c.Text).Should().BeEquivalentTo("C-1: vip 86400s", "C-2: vip 86400s", "C-1: vip 86400s");
         first.Single(c => c.Customer == CustomerId.External("C-1")).Fail(FakeTagCall.UserNotFound());
-        (await _tags.BegunAsync(4))[3].Text.Should().Be("C-1: vip 172800s");
+        (await Tags.BegunAsync(4))[3].Text.Should().Be("C-1: vip 172800s");
         first.Where(c => !c.Ended.IsCompleted).ToList().ForEach(c => c.Succeed());
-        (await _tags.PendingAsync(1))[0].Succeed();
-        (await _tags.BegunAsync(5))[4].Text.Should().Be("C-1: vip 259200s");
-        (await _tags.PendingAsync(1))[0].Succeed();
+        (await Tags.PendingAsync(1))[0].Succeed();
+        (await Tags.BegunAsync(5))[4].Text.Should().Be("C-1: vip 259200s");
+        (await Tags.PendingAsync(1))[0].Succeed();
 
         (await run).Should().Be(new BulkTagSummary(4, 0, 1, 0, 0, 0, StoppedBy: null));
     }
@@ -159,25 +150,25 @@ public sealed class BulkTagsTests
     [Fact]
     public async Task TagAsync_stops_sending_when_the_credentials_are_refused_and_accounts_for_the_rest()
     {
-        _options.BulkTags.MaxConcurrency = 4;
+        Options.BulkTags.MaxConcurrency = 4;
         int answered = 0;
-        _tags.Answer = _ => Interlocked.Increment(ref answered) <= 10 ? Task.FromResult(new CustomerTags()) : Failure(FakeTagCall.Unauthorized());
+        Tags.Answer = _ => Interlocked.Increment(ref answered) <= 10 ? Task.FromResult(new CustomerTags()) : Failure(FakeTagCall.Unauthorized());
 
-        List<TagAssignmentResult> results = await _bulk.TagAsync(Counters(1000)).ToListAsync();
+        List<TagAssignmentResult> results = await Bulk.TagAsync(Counters(1000)).ToListAsync();
 
         results.Should().HaveCount(1000);
         results.Count(r => r.Outcome == TagOutcome.Tagged).Should().Be(10);
         results.Count(r => r.Outcome == TagOutcome.NotDelivered).Should().BeInRange(1, 4);
         results.Where(r => r.Outcome == TagOutcome.NotTried).Should().HaveCountGreaterThan(980).And.OnlyContain(r => r.Exception is AuthenticationException && r.Reason != null);
-        _tags.Calls.Should().HaveCountLessThanOrEqualTo(14);
+        Tags.Calls.Should().HaveCountLessThanOrEqualTo(14);
     }
 
     [Fact]
     public async Task RunAsync_names_the_refusal_of_the_credentials()
     {
-        _tags.Answer = _ => Failure(FakeTagCall.Unauthorized());
+        Tags.Answer = _ => Failure(FakeTagCall.Unauthorized());
 
-        BulkTagSummary summary = await _bulk.RunAsync(Counters(20));
+        BulkTagSummary summary = await Bulk.RunAsync(Counters(20));
 
         summary.StoppedBy.Should().NotBeNull();
         (summary.NotDelivered + summary.NotTried).Should().Be(20);
@@ -186,44 +177,44 @@ public sealed class BulkTagsTests
     [Fact]
     public async Task TagAsync_waits_out_a_rate_limit_and_sends_again_under_the_same_message_id()
     {
-        Task<List<TagAssignmentResult>> run = _bulk.TagAsync(Counters(1)).ToListAsync().AsTask();
+        Task<List<TagAssignmentResult>> run = Bulk.TagAsync(Counters(1)).ToListAsync().AsTask();
 
-        (await _tags.PendingAsync(1))[0].Fail(FakeTagCall.RateLimited(TimeSpan.FromMinutes(5)));
+        (await Tags.PendingAsync(1))[0].Fail(FakeTagCall.RateLimited(TimeSpan.FromMinutes(5)));
         await TimerAsync(TimeSpan.FromMinutes(5));
-        _clock.Advance(TimeSpan.FromMinutes(5) - TimeSpan.FromSeconds(1));
-        _tags.Calls.Should().HaveCount(1);
-        _clock.Advance(TimeSpan.FromSeconds(1));
-        (await _tags.PendingAsync(1))[0].Succeed();
+        Clock.Advance(TimeSpan.FromMinutes(5) - TimeSpan.FromSeconds(1));
+        Tags.Calls.Should().HaveCount(1);
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        (await Tags.PendingAsync(1))[0].Succeed();
 
         (await run).Should().ContainSingle().Which.Outcome.Should().Be(TagOutcome.Tagged);
-        _tags.Calls.Select(c => c.MessageId).Distinct().Should().ContainSingle();
+        Tags.Calls.Select(c => c.MessageId).Distinct().Should().ContainSingle();
     }
 
     [Fact]
     public async Task TagAsync_makes_fewer_calls_at_a_time_after_a_rate_limit_and_more_again_later()
     {
-        _options.BulkTags.MaxConcurrency = 8;
+        Options.BulkTags.MaxConcurrency = 8;
         using CancellationTokenSource enough = new();
-        Task<BulkTagSummary> run = _bulk.RunAsync(Counters(int.MaxValue), cancellationToken: enough.Token);
+        Task<BulkTagSummary> run = Bulk.RunAsync(Counters(int.MaxValue), cancellationToken: enough.Token);
 
-        foreach (FakeTagCall call in await _tags.PendingAsync(8))
+        foreach (FakeTagCall call in await Tags.PendingAsync(8))
         {
             call.Fail(FakeTagCall.RateLimited(TimeSpan.FromSeconds(1)));
         }
 
-        await _tags.PendingAsync(0);
-        _tags.MostPending = 0;
+        await Tags.PendingAsync(0);
+        Tags.MostPending = 0;
         await SucceedAsync(calls: 39, atATime: 4);
         IReadOnlyList<FakeTagCall> calls = await PendingAsync(4);
-        _tags.MostPending.Should().Be(4);
+        Tags.MostPending.Should().Be(4);
 
         calls[0].Succeed();
         await SucceedAsync(calls: 49, atATime: 5);
         await PendingAsync(5);
-        _tags.MostPending.Should().Be(5);
+        Tags.MostPending.Should().Be(5);
 
         await enough.CancelAsync();
-        _clock.Advance(_options.BulkTags.DrainTimeout);
+        Clock.Advance(Options.BulkTags.DrainTimeout);
         Func<Task> ending = () => run;
         await ending.Should().ThrowAsync<OperationCanceledException>();
     }
@@ -246,235 +237,21 @@ public sealed class BulkTagsTests
     [Fact]
     public async Task TagAsync_does_not_learn_from_calls_that_were_not_sent_because_of_an_earlier_rate_limit()
     {
-        _options.BulkTags.MaxConcurrency = 8;
+        Options.BulkTags.MaxConcurrency = 8;
         Reports reports = new();
         int asked = 0;
-        _tags.Answer = _ => Interlocked.Increment(ref asked) switch
+        Tags.Answer = _ => Interlocked.Increment(ref asked) switch
         {
             1 => Failure(FakeTagCall.RateLimited(TimeSpan.FromSeconds(1), attempts: 2)),
             2 => Failure(FakeTagCall.RateLimited(TimeSpan.FromSeconds(1), attempts: 0)),
             _ => Task.FromResult(new CustomerTags()),
         };
 
-        Task<BulkTagSummary> run = _bulk.RunAsync(Counters(1), new BulkTagJob { Progress = reports });
-        _clock.RunUntilCompleted(run);
+        Task<BulkTagSummary> run = Bulk.RunAsync(Counters(1), new BulkTagJob { Progress = reports });
+        Clock.RunUntilCompleted(run);
 
         (await run).Tagged.Should().Be(1);
         reports.Last.Should().BeEquivalentTo(new { RateLimitRefusals = 2, Concurrency = 4 });
-    }
-
-    [Fact]
-    public async Task TagAsync_does_not_throw_when_the_token_comes_too_late_to_stop_anything()
-    {
-        Succeed();
-        using CancellationTokenSource stop = new();
-        List<TagAssignmentResult> results = [];
-        Task run = ReadAsync(Counters(1), results, new BulkTagJob { Progress = new StopAtTheEnd(stop) }, stop.Token);
-        await run;
-
-        results.Should().ContainSingle().Which.Outcome.Should().Be(TagOutcome.Tagged);
-    }
-
-    [Fact]
-    public async Task TagAsync_throws_when_the_source_ended_quietly_because_of_the_cancellation()
-    {
-        using CancellationTokenSource stop = new();
-        MemoryCheckpoint checkpoint = new();
-        checkpoint.Records[5] = new TagRecord(TagRecordState.Tagged, _clock.GetUtcNow(), Fingerprint: null);
-
-        Func<Task> run = () => _bulk.RunAsync(Source(), new BulkTagJob { Checkpoint = checkpoint }, stop.Token);
-
-        await run.Should().ThrowAsync<OperationCanceledException>("a shorter source would have been called a changed one");
-
-        async IAsyncEnumerable<TagAssignment> Source()
-        {
-            await stop.CancelAsync();
-            yield break;
-        }
-    }
-
-    [Fact]
-    public async Task TagAsync_throws_what_failed_while_it_was_draining()
-    {
-        MemoryCheckpoint checkpoint = new()
-        {
-            Saving = (_, record) =>
-            {
-                if (record.State == TagRecordState.Tagged)
-                {
-                    throw new IOException("the disk is full");
-                }
-            },
-        };
-        using CancellationTokenSource stop = new();
-        List<TagAssignmentResult> results = [];
-        Task run = ReadAsync(Counters(100), results, new BulkTagJob { Checkpoint = checkpoint }, stop.Token);
-        IReadOnlyList<FakeTagCall> calls = await _tags.PendingAsync(_options.BulkTags.MaxConcurrency);
-
-        await stop.CancelAsync();
-        calls.ToList().ForEach(c => c.Succeed());
-
-        Func<Task> ending = () => run;
-        (await ending.Should().ThrowAsync<IOException>()).WithMessage("the disk is full");
-        results.Should().OnlyContain(r => r.Outcome == TagOutcome.Tagged);
-    }
-
-    [Fact]
-    public async Task TagAsync_lets_calls_under_way_end_when_it_is_cancelled()
-    {
-        _options.BulkTags.MaxConcurrency = 2;
-        MemoryCheckpoint checkpoint = new();
-        using CancellationTokenSource stop = new();
-        List<TagAssignmentResult> results = [];
-        Task run = ReadAsync(Counters(10), results, new BulkTagJob { Checkpoint = checkpoint }, stop.Token);
-        IReadOnlyList<FakeTagCall> calls = await _tags.PendingAsync(2);
-
-        await stop.CancelAsync();
-        calls[0].Succeed();
-        await UntilAsync(() => results.Count == 1);
-        _clock.Advance(_options.BulkTags.DrainTimeout);
-
-        Func<Task> ending = () => run;
-        (await ending.Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(stop.Token);
-        results.Select(r => r.Outcome).Should().BeEquivalentTo([TagOutcome.Tagged, TagOutcome.Unknown]);
-        checkpoint.Records.Values.Select(r => r.State).Should().BeEquivalentTo([TagRecordState.Tagged, TagRecordState.Sending]);
-        _tags.Calls.Should().HaveCount(2);
-    }
-
-    [Fact]
-    public async Task TagAsync_aborts_calls_at_once_when_there_is_no_time_to_drain()
-    {
-        _options.BulkTags.DrainTimeout = TimeSpan.Zero;
-        using CancellationTokenSource stop = new();
-        List<TagAssignmentResult> results = [];
-        Task run = ReadAsync(Counters(1), results, new BulkTagJob(), stop.Token);
-        await _tags.PendingAsync(1);
-
-        await stop.CancelAsync();
-
-        Func<Task> ending = () => run;
-        await ending.Should().ThrowAsync<OperationCanceledException>();
-        results.Should().ContainSingle().Which.Outcome.Should().Be(TagOutcome.Unknown);
-    }
-
-    [Fact]
-    public async Task TagAsync_reports_what_waits_for_a_rate_limit_as_not_tried_when_it_is_cancelled()
-    {
-        using CancellationTokenSource stop = new();
-        List<TagAssignmentResult> results = [];
-        MemoryCheckpoint checkpoint = new();
-        Task run = ReadAsync(Counters(1), results, new BulkTagJob { Checkpoint = checkpoint }, stop.Token);
-        (await _tags.PendingAsync(1))[0].Fail(FakeTagCall.RateLimited(TimeSpan.FromHours(1)));
-        await TimerAsync(TimeSpan.FromHours(1));
-
-        await stop.CancelAsync();
-
-        Func<Task> ending = () => run;
-        await ending.Should().ThrowAsync<OperationCanceledException>();
-        results.Should().ContainSingle().Which.Outcome.Should().Be(TagOutcome.NotTried);
-        checkpoint.Records[0].State.Should().Be(TagRecordState.NotSent);
-    }
-
-    [Fact]
-    public async Task TagAsync_throws_what_the_source_threw_after_everything_that_was_read_has_its_result()
-    {
-        List<TagAssignmentResult> results = [];
-        Task run = ReadAsync(FailingSource(), results, new BulkTagJob(), CancellationToken.None);
-
-        foreach (FakeTagCall call in await _tags.PendingAsync(2))
-        {
-            call.Succeed();
-        }
-
-        Func<Task> ending = () => run;
-        (await ending.Should().ThrowAsync<InvalidOperationException>()).WithMessage("the table is gone");
-        results.Should().HaveCount(2).And.OnlyContain(r => r.Outcome == TagOutcome.Tagged);
-
-        static async IAsyncEnumerable<TagAssignment> FailingSource()
-        {
-            yield return Counter(0);
-            await Task.Yield();
-            yield return Counter(1);
-            throw new InvalidOperationException("the table is gone");
-        }
-    }
-
-    [Fact]
-    public async Task TagAsync_names_the_position_of_a_null()
-    {
-        Succeed();
-
-        Func<Task> run = () => _bulk.RunAsync(new[] { Counter(0), null! }.ToAsyncEnumerable());
-
-        (await run.Should().ThrowAsync<InvalidOperationException>()).WithMessage("*position 1*");
-    }
-
-    [Fact]
-    public async Task TagAsync_ends_when_its_consumer_has_had_enough()
-    {
-        Succeed();
-        bool disposed = false;
-
-        await foreach (TagAssignmentResult result in _bulk.TagAsync(Source()))
-        {
-            break;
-        }
-
-        disposed.Should().BeTrue();
-        _tags.Calls.Should().HaveCountLessThanOrEqualTo(_options.BulkTags.MaxConcurrency);
-
-        async IAsyncEnumerable<TagAssignment> Source()
-        {
-            try
-            {
-                await Task.Yield();
-                for (int i = 0; ; i++)
-                {
-                    yield return Counter(i);
-                }
-            }
-            finally
-            {
-                disposed = true;
-            }
-        }
-    }
-
-    [Fact]
-    public async Task TagAsync_sends_nothing_that_cannot_be_recorded()
-    {
-        Succeed();
-        MemoryCheckpoint checkpoint = new() { Saving = (_, _) => throw new IOException("the disk is full") };
-        List<TagAssignmentResult> results = [];
-
-        Func<Task> run = () => ReadAsync(Counters(100), results, new BulkTagJob { Checkpoint = checkpoint }, CancellationToken.None);
-
-        (await run.Should().ThrowAsync<IOException>()).WithMessage("the disk is full");
-        _tags.Calls.Should().BeEmpty();
-        results.Should().HaveCountLessThanOrEqualTo(8).And.OnlyContain(r => r.Outcome == TagOutcome.NotTried);
-    }
-
-    [Fact]
-    public async Task TagAsync_reports_what_it_has_done_although_it_cannot_be_recorded()
-    {
-        Succeed();
-        MemoryCheckpoint checkpoint = new()
-        {
-            Saving = (_, record) =>
-            {
-                if (record.State == TagRecordState.Tagged)
-                {
-                    throw new IOException("the disk is full");
-                }
-            },
-        };
-        List<TagAssignmentResult> results = [];
-
-        Func<Task> run = () => ReadAsync(Counters(1), results, new BulkTagJob { Checkpoint = checkpoint }, CancellationToken.None);
-
-        await run.Should().ThrowAsync<IOException>();
-        results.Should().ContainSingle().Which.Outcome.Should().Be(TagOutcome.Tagged);
-        checkpoint.Records[0].State.Should().Be(TagRecordState.Sending);
     }
 
     [Fact]
@@ -491,14 +268,14 @@ public sealed class BulkTagsTests
     public async Task RunAsync_tells_progress_seldom_and_at_the_end()
     {
         Reports reports = new();
-        _tags.Answer = call =>
+        Tags.Answer = call =>
         {
-            _clock.Advance(TimeSpan.FromMilliseconds(1));
+            Clock.Advance(TimeSpan.FromMilliseconds(1));
             return Task.FromResult(new CustomerTags());
         };
-        _options.BulkTags.MaxConcurrency = 1;
+        Options.BulkTags.MaxConcurrency = 1;
 
-        await _bulk.RunAsync(Counters(5000), new BulkTagJob { Progress = reports });
+        await Bulk.RunAsync(Counters(5000), new BulkTagJob { Progress = reports });
 
         reports.All.Should().HaveCountLessThanOrEqualTo(11).And.HaveCountGreaterThan(1);
         reports.All.Select(r => r.Done).Should().BeInAscendingOrder();
@@ -524,7 +301,7 @@ public sealed class BulkTagsTests
     [Fact]
     public void Every_outcome_has_a_name_on_the_meter()
     {
-        BulkTagTally tally = new(_clock);
+        BulkTagTally tally = new(Clock);
         foreach (TagOutcome outcome in Enum.GetValues<TagOutcome>())
         {
             tally.Count(outcome);
@@ -536,66 +313,10 @@ public sealed class BulkTagsTests
     [Fact]
     public async Task TagAsync_and_RunAsync_need_assignments()
     {
-        Func<object> tag = () => _bulk.TagAsync(null!);
-        Func<Task> run = () => _bulk.RunAsync(null!);
+        Func<object> tag = () => Bulk.TagAsync(null!);
+        Func<Task> run = () => Bulk.RunAsync(null!);
 
         tag.Should().Throw<ArgumentNullException>();
         await run.Should().ThrowAsync<ArgumentNullException>();
-    }
-
-    private static Task<CustomerTags> Failure(Exception exception) => Task.FromException<CustomerTags>(exception);
-
-    private static TagAssignment Counter(int number) => TagAssignment.Increment(CustomerId.External($"C-{number}"), "visit");
-
-    private static IAsyncEnumerable<TagAssignment> Counters(int count) => AsyncEnumerable.Range(0, count).Select(Counter);
-
-    private void Succeed() => _tags.Answer = _ => Task.FromResult(new CustomerTags());
-
-    private async Task ReadAsync(IAsyncEnumerable<TagAssignment> source, List<TagAssignmentResult> results, BulkTagJob job, CancellationToken stop)
-    {
-        await foreach (TagAssignmentResult result in _bulk.TagAsync(source, job, stop))
-        {
-            results.Add(result);
-        }
-    }
-
-    private async Task SucceedAsync(int calls, int atATime)
-    {
-        for (int i = 0; i < calls; i++)
-        {
-            (await PendingAsync(atATime))[0].Succeed();
-        }
-    }
-
-    /// <summary>Waits until so many calls are under way, and lets the time pass that others wait for.</summary>
-    private async Task<IReadOnlyList<FakeTagCall>> PendingAsync(int count)
-    {
-        Task<IReadOnlyList<FakeTagCall>> pending = _tags.PendingAsync(count);
-        while (!pending.IsCompleted)
-        {
-            _clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
-
-        return await pending;
-    }
-
-    /// <summary>Waits until the clock's next timer is that far away.</summary>
-    private Task TimerAsync(TimeSpan wait) => UntilAsync(() => _clock.UntilNextTimer() == wait);
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(30));
-        while (!condition())
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
-
-    /// <summary>The clock stands still, so that only the last report comes.</summary>
-    private sealed class StopAtTheEnd(CancellationTokenSource stop) : IProgress<BulkTagProgress>
-    {
-        public void Report(BulkTagProgress value) => stop.Cancel();
     }
 }
