@@ -1,7 +1,7 @@
 namespace Integration.Delivery;
 
-/// <summary>How a queue collects, sends and gives up.</summary>
-public sealed class DeliveryOptions
+/// <summary>How a queue collects, sends and gives up. Queues for one purpose derive theirs from it.</summary>
+public class DeliveryOptions
 {
     /// <summary>The most items of one batch, merged ones counting once. Default 75, the limit of Braze's <c>users/track</c>; from 1 to 10,000.</summary>
     public int MaxBatchItems { get; set; } = 75;
@@ -44,7 +44,7 @@ public sealed class DeliveryOptions
 
     /// <summary>Says what is wrong with the values, one sentence each, starting with the member's name.</summary>
     /// <returns>The problems; empty when there are none.</returns>
-    public IEnumerable<string> FindProblems()
+    public virtual IEnumerable<string> FindProblems()
     {
         if (MaxBatchItems is < 1 or > 10_000)
         {

@@ -9,17 +9,18 @@ public sealed class ArrowTests
 {
     private const string Abstractions = "Integration.Abstractions";
     private const string Http = "Integration.Http";
+    private const string Delivery = "Integration.Delivery";
 
     /// <summary>Every project of <c>src/</c> and the projects it references; a new project is added here first.</summary>
     private static readonly Dictionary<string, string[]> Arrows = new(StringComparer.Ordinal)
     {
         [Abstractions] = [],
         [Http] = [Abstractions],
-        ["Integration.Delivery"] = [Abstractions],
-        ["Integration.Delivery.Sqlite"] = ["Integration.Delivery"],
-        ["SessionM.Client"] = [Http],
+        [Delivery] = [Abstractions],
+        ["Integration.Delivery.Sqlite"] = [Delivery],
+        ["SessionM.Client"] = [Http, Delivery],
         ["SessionM.Client.Csv"] = ["SessionM.Client"],
-        ["Braze.Client"] = [Http],
+        ["Braze.Client"] = [Http, Delivery],
         ["Braze.Client.Csv"] = ["Braze.Client"],
         ["Braze.Client.AspNetCore"] = ["Braze.Client"],
         ["Integration.Sandbox"] = [Http],

@@ -2,11 +2,12 @@ using Microsoft.Extensions.Options;
 
 namespace Integration.Delivery;
 
-internal sealed class DeliveryOptionsValidator : IValidateOptions<DeliveryOptions>
+internal sealed class DeliveryOptionsValidator<TOptions> : IValidateOptions<TOptions>
+    where TOptions : DeliveryOptions
 {
-    public ValidateOptionsResult Validate(string? name, DeliveryOptions options)
+    public ValidateOptionsResult Validate(string? name, TOptions options)
     {
-        string path = string.IsNullOrEmpty(name) ? nameof(DeliveryOptions) : $"{nameof(DeliveryOptions)}({name})";
+        string path = string.IsNullOrEmpty(name) ? typeof(TOptions).Name : $"{typeof(TOptions).Name}({name})";
         string[] problems = [.. options.FindProblems().Select(problem => $"{path}:{problem}")];
         return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }

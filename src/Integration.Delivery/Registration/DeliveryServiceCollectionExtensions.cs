@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using Integration.Delivery;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -13,7 +14,7 @@ public static class DeliveryServiceCollectionExtensions
 {
     /// <summary>
     /// Registers a <see cref="DeliveryQueue{TItem}"/> as a singleton (keyed by its name unless that is empty) and as a hosted service: it starts with the
-    /// host, and drains within the host's shutdown time.
+    /// host, and drains within the host's shutdown time. Calling it again only adds to the options.
     /// </summary>
     /// <typeparam name="TItem">The item.</typeparam>
     /// <param name="services">The host's services.</param>
@@ -25,12 +26,34 @@ public static class DeliveryServiceCollectionExtensions
         this IServiceCollection services, string name, Func<IServiceProvider, IDeliveryTarget<TItem>> target, Action<DeliveryOptions>? configure = null)
         where TItem : class
     {
+        ArgumentNullException.ThrowIfNull(target);
+        return services.AddDeliveryQueue<TItem, DeliveryOptions>(name, (provider, _) => target(provider), configure);
+    }
+
+    /// <inheritdoc cref="AddDeliveryQueue{TItem}(IServiceCollection, string, Func{IServiceProvider, IDeliveryTarget{TItem}}, Action{DeliveryOptions}?)"/>
+    /// <typeparam name="TItem">The item.</typeparam>
+    /// <typeparam name="TOptions">The queue's own kind of options.</typeparam>
+    /// <param name="services">The host's services.</param>
+    /// <param name="name">The queue's name; empty for the only one of its kind.</param>
+    /// <param name="target">Makes what it delivers to, with the queue's options.</param>
+    /// <param name="configure">Sets the options; validated at start.</param>
+    public static DeliveryQueueBuilder<TItem> AddDeliveryQueue<TItem, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+        this IServiceCollection services, string name, Func<IServiceProvider, TOptions, IDeliveryTarget<TItem>> target, Action<TOptions>? configure = null)
+        where TItem : class
+        where TOptions : DeliveryOptions
+    {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(target);
-        services.AddOptions<DeliveryOptions>(name).Configure(options => configure?.Invoke(options)).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>());
+        services.AddOptions<TOptions>(name).Configure(options => configure?.Invoke(options)).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, DeliveryOptionsValidator<TOptions>>());
+        if (services.FirstOrDefault(service => service.IsKeyedService && service.ServiceType == typeof(DeliveryQueueSettings<TItem>) && name.Equals(service.ServiceKey)) is { } known)
+        {
+            return new DeliveryQueueBuilder<TItem>(services, name, (DeliveryQueueSettings<TItem>)known.KeyedImplementationInstance!);
+        }
+
         DeliveryQueueSettings<TItem> settings = new();
+        services.AddKeyedSingleton(name, settings);
         if (name.Length == 0)
         {
             services.AddSingleton(provider => Create(provider, name, target, settings));
@@ -45,14 +68,18 @@ public static class DeliveryServiceCollectionExtensions
         return new DeliveryQueueBuilder<TItem>(services, name, settings);
     }
 
-    private static DeliveryQueue<TItem> Create<TItem>(
-        IServiceProvider provider, string name, Func<IServiceProvider, IDeliveryTarget<TItem>> target, DeliveryQueueSettings<TItem> settings)
-        where TItem : class =>
-        new(
-            target(provider),
-            provider.GetRequiredService<IOptionsMonitor<DeliveryOptions>>().Get(name),
+    private static DeliveryQueue<TItem> Create<TItem, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+        IServiceProvider provider, string name, Func<IServiceProvider, TOptions, IDeliveryTarget<TItem>> target, DeliveryQueueSettings<TItem> settings)
+        where TItem : class
+        where TOptions : DeliveryOptions
+    {
+        TOptions options = provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name);
+        return new DeliveryQueue<TItem>(
+            target(provider, options),
+            options,
             settings.Store?.Invoke(provider),
             settings.Handlers,
             provider.GetService<TimeProvider>(),
             provider.GetService<ILoggerFactory>()?.CreateLogger("Integration.Delivery"));
+    }
 }
