@@ -174,6 +174,8 @@ public sealed class BrazeClient : IBrazeClient, IAsyncDisposable, IDisposable
 
     internal TransportHealth Health => _transport.Health;
 
+    internal TrackSender TrackSender(bool isBulk, string? partner) => new(_transport, isBulk, partner);
+
     /// <summary>Makes a client without a container. Dispose it at the end of the process.</summary>
     /// <param name="options">The workspace's settings; read once.</param>
     /// <param name="loggerFactory">Where to log; <see langword="null"/> for nowhere.</param>

@@ -12,6 +12,9 @@ public class DeliveryOptions
     /// </summary>
     public int? MaxBatchItemsPerList { get; set; }
 
+    /// <summary>The most items of one batch that have the same key, for vendors that limit those. <see langword="null"/>: no such limit.</summary>
+    public int? MaxBatchItemsPerKey { get; set; }
+
     /// <summary>The most bytes of one batch, as <see cref="IDeliveryTarget{TItem}.BytesOf"/> counts them. Default 3 MB, below Braze's 4; at least 1 KB. A larger item is refused when it is enqueued.</summary>
     public int MaxBatchBytes { get; set; } = 3 * 1024 * 1024;
 
@@ -54,6 +57,11 @@ public class DeliveryOptions
         if (MaxBatchItemsPerList < 1)
         {
             yield return $"{nameof(MaxBatchItemsPerList)} is {MaxBatchItemsPerList}; it must be at least 1, or not set.";
+        }
+
+        if (MaxBatchItemsPerKey < 1)
+        {
+            yield return $"{nameof(MaxBatchItemsPerKey)} is {MaxBatchItemsPerKey}; it must be at least 1, or not set.";
         }
 
         if (MaxBatchBytes < 1024)

@@ -10,6 +10,7 @@ namespace Braze.Client;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TrackRequest))]
+[JsonSerializable(typeof(EncodedTrackRequest))]
 [JsonSerializable(typeof(CampaignTrigger))]
 [JsonSerializable(typeof(CampaignBroadcast))]
 [JsonSerializable(typeof(CanvasTrigger))]

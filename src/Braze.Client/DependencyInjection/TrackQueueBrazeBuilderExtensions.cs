@@ -1,0 +1,42 @@
+using System.ComponentModel;
+using Braze.Client;
+using Integration.Delivery;
+using Integration.Http;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers the queue in front of <c>users/track</c>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class TrackQueueBrazeBuilderExtensions
+{
+    /// <summary>
+    /// Registers <see cref="ITrackQueue"/> and <see cref="TrackQueue"/> of the workspace as singletons, keyed by the workspace's name if it has one. The queue starts
+    /// with the host and drains when the host stops. Calling it again only adds to the options.
+    /// </summary>
+    /// <param name="builder">The workspace.</param>
+    /// <param name="configure">Sets the options; validated at start.</param>
+    /// <returns>A builder for the queue's store, in memory unless chosen otherwise, and its handlers.</returns>
+    public static DeliveryQueueBuilder<QueuedTrackItem> AddTrackQueue(this BrazeBuilder builder, Action<TrackQueueOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        IServiceCollection services = builder.Services;
+        string workspace = builder.Name;
+        string name = workspace.Length == 0 ? "Braze.Track" : $"Braze.Track:{workspace}";
+        services.TryAddSingleton<IDeliveryCodec<QueuedTrackItem>>(new TrackItemCodec());
+        services.AddOptions<TrackQueueOptions>(name)
+            .Configure<IOptionsMonitor<BrazeOptions>>((options, braze) => options.Apply(braze.Get(workspace).TrackLimits));
+        DeliveryQueueBuilder<QueuedTrackItem> built = services.AddDeliveryQueue<QueuedTrackItem, TrackQueueOptions>(
+            name,
+            (provider, options) => new TrackTarget(name, Client(provider, workspace).TrackSender(options.IsBulk, options.Partner)),
+            configure);
+        ClientRegistration<TrackQueue> registration = new(
+            services, BrazeClient.ServiceName, workspace, (provider, _) => new TrackQueue(provider.GetRequiredKeyedService<DeliveryQueue<QueuedTrackItem>>(name)));
+        registration.Add<ITrackQueue>(queue => queue);
+        return built;
+    }
+
+    private static BrazeClient Client(IServiceProvider provider, string workspace) =>
+        workspace.Length == 0 ? provider.GetRequiredService<BrazeClient>() : provider.GetRequiredKeyedService<BrazeClient>(workspace);
+}
