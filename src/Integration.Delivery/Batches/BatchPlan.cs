@@ -82,9 +82,10 @@ internal sealed class BatchPlan<TItem>
 
     private bool TryAppend(DeliveryEntry<TItem> entry, BatchUnit<TItem>? last)
     {
+        int ofKey = 0;
         for (BatchUnit<TItem>? earlier = last; earlier is not null; earlier = earlier.Before)
         {
-            if (!_rules.MayShareBatch(earlier.Item, entry.Item))
+            if (++ofKey >= _options.MaxBatchItemsPerKey || !_rules.MayShareBatch(earlier.Item, entry.Item))
             {
                 return false;
             }

@@ -124,6 +124,28 @@ public sealed class TrackQueueTests
     }
 
     [Fact]
+    public async Task UseBulk_sends_100_objects_of_one_user_and_the_rest_of_them_afterwards()
+    {
+        StubHandler handler = new();
+        handler.Answer(HttpStatusCode.Created, """{"message":"success"}""");
+        await using ServiceProvider services = Register(handler, builder => builder.AddTrackQueue(options =>
+        {
+            options.UseBulk();
+            options.MaxBatchAge = TimeSpan.FromDays(1);
+        }));
+        ITrackQueue queue = services.GetRequiredService<ITrackQueue>();
+
+        for (int i = 0; i < 150; i++)
+        {
+            await queue.EnqueueAsync(new CustomEvent(Wire.User, $"visited-{i}", Wire.Now));
+        }
+
+        (await queue.FlushAsync()).Delivered.Should().Be(150);
+        handler.Requests.Select(request => JsonNode.Parse(request.BodyText)!["events"]!.AsArray().Count).Should().Equal(100, 50);
+        handler.Requests.Should().OnlyContain(request => request.Uri.AbsolutePath == "/users/track/bulk");
+    }
+
+    [Fact]
     public async Task AddTrackQueue_keeps_the_queues_of_two_workspaces_apart()
     {
         StubHandler handler = new();
