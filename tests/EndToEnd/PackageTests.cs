@@ -12,7 +12,8 @@ public sealed class PackageTests : IDisposable
 
     private static readonly string[] Packages =
     [
-        "Braze.Client", "Braze.Client.AspNetCore", "Braze.Client.Csv", "SessionM.Client", "SessionM.Client.Csv", "SessionMBraze.Integration.Abstractions", "SessionMBraze.Integration.Http", "SessionMBraze.Integration.Sandbox",
+        "Braze.Client", "Braze.Client.AspNetCore", "Braze.Client.Csv", "SessionM.Client", "SessionM.Client.Csv", "SessionMBraze.Integration.Abstractions", "SessionMBraze.Integration.Delivery", "SessionMBraze.Integration.Delivery.Sqlite",
+        "SessionMBraze.Integration.Http", "SessionMBraze.Integration.Sandbox",
     ];
 
     // A version of its own, so that a package cached by an earlier run cannot be taken for this one.

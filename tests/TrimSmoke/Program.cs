@@ -1,6 +1,7 @@
 using Braze.Client;
 using Braze.Client.Csv;
 using Integration.Abstractions;
+using Integration.Delivery;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -35,7 +36,10 @@ SessionMBuilder sessionMBuilder = services.AddSessionM(configuration.GetSection(
 sessionMBuilder.CoreHttpClient.ConfigurePrimaryHttpMessageHandler(() => new CannedHandler());
 sessionMBuilder.ConnectHttpClient.ConfigurePrimaryHttpMessageHandler(() => new CannedHandler());
 sessionMBuilder.PosHttpClient.ConfigurePrimaryHttpMessageHandler(() => new CannedHandler());
-services.AddBraze("uk", configuration.GetSection("Braze:Uk")).HttpClient.ConfigurePrimaryHttpMessageHandler(() => new CannedHandler());
+BrazeBuilder brazeBuilder = services.AddBraze("uk", configuration.GetSection("Braze:Uk"));
+brazeBuilder.HttpClient.ConfigurePrimaryHttpMessageHandler(() => new CannedHandler());
+using TemporaryFolder folder = new();
+brazeBuilder.AddTrackQueue().UseSqlite($"Data Source={Path.Combine(folder.Path, "outbox.db")}");
 services.AddAttributeNormalizer(configuration.GetSection("Normalizer"));
 await using ServiceProvider provider = services.BuildServiceProvider();
 provider.GetRequiredService<IStartupValidator>().Validate();
@@ -83,6 +87,11 @@ TrackResult result = await braze.Users.TrackAsync(new TrackRequest
     },
 });
 Expect(result.Failures is [{ Item: OrderPlaced }], "partial failure");
+
+TrackQueue queue = provider.GetRequiredKeyedService<TrackQueue>("uk");
+await queue.EnqueueAsync(new CustomEvent(BrazeUser.External("u-1"), "visited", DateTimeOffset.UnixEpoch.AddYears(56)));
+Expect(await queue.FlushAsync() is { Delivered: 0, Failed: 1, Remaining: 0 }, "track queue");
+Expect(await queue.Queue.ReadDeadLettersAsync() is [{ Cause: DeadLetterCause.Rejected, Item.Kind: TrackItemKind.Event }], "dead letter in SQLite");
 
 TriggerSendResponse sent = await braze.Campaigns.SendAsync(new CampaignTrigger("c-1")
 {

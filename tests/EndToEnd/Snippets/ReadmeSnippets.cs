@@ -1,5 +1,6 @@
 using Braze.Client;
 using Integration.Abstractions;
+using Integration.Delivery;
 using Integration.Sandbox;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +42,25 @@ internal static class ReadmeSnippets
             }
         }
         #endregion
+    }
+
+    public static void Queue(IServiceCollection services, Action<BrazeOptions> settings)
+    {
+        #region track-queue
+        services.AddBraze(settings).AddTrackQueue(o => o.MaxBatchAge = TimeSpan.FromSeconds(2))
+            .UseSqlite("Data Source=outbox.db");                        // in memory without it
+        #endregion
+    }
+
+    public static async Task EnqueueAsync(ITrackQueue queue, DateTimeOffset now, CancellationToken ct)
+    {
+        #region track-queue-enqueue
+        await queue.EnqueueAsync(new UserAttributes(BrazeUser.External("u-1")) { ["tier"] = "gold" }, cancellationToken: ct);   // on the disk when this returns
+        await queue.EnqueueAsync(new CustomEvent(BrazeUser.External("u-1"), "visited", now), cancellationToken: ct);
+
+        FlushResult result = await queue.FlushAsync(ct);                // answered by Braze, not just handed over
+        #endregion
+        _ = result;
     }
 
     public static async Task MessageAsync(IBrazeClient braze, string campaignId, string userId, UserOffer offer, CancellationToken ct)

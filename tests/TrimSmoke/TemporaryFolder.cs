@@ -1,0 +1,9 @@
+namespace TrimSmoke;
+
+/// <summary>A folder that is gone afterwards.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("trim-smoke").FullName;
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
