@@ -144,7 +144,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     /// <summary>Sends everything that was enqueued before the call, without waiting for batches to fill up, and waits for the vendor's answers.</summary>
     /// <param name="timeout">How long to wait; <see langword="null"/> for as long as it takes. What is left then is <see cref="FlushResult.Remaining"/> and goes on being delivered.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>What became of the items.</returns>
+    /// <returns>What became of the items. Of a store that processes share, those that another process ended are in none of the numbers.</returns>
     /// <exception cref="OperationCanceledException">The caller cancelled; the items go on being delivered.</exception>
     public async Task<FlushResult> FlushAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default)
     {
@@ -383,7 +383,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     /// <summary>Waits until what is in the queue now has left it, the time is over, or <paramref name="ended"/> says so.</summary>
     private async Task<FlushResult> DrainAsync(TimeSpan? timeout, CancellationToken cancellationToken, CancellationToken ended)
     {
-        FlushWaiter flush = new(Store.IsShared ? long.MaxValue : Volatile.Read(ref _lastSequence));
+        FlushWaiter flush = new(Store.IsShared ? await Store.HurryAsync(cancellationToken).ConfigureAwait(false) : Volatile.Read(ref _lastSequence));
         lock (_gate)
         {
             _flushes.Add(flush);

@@ -82,7 +82,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
             return;
         }
 
-        TimeSpan wait = plan.IsFull || queue.IsInHurry ? TimeSpan.Zero : plan.Oldest + Options.MaxBatchAge - queue.Time.GetUtcNow();
+        TimeSpan wait = plan.IsFull || read.IsAwaited || queue.IsInHurry ? TimeSpan.Zero : plan.Oldest + Options.MaxBatchAge - queue.Time.GetUtcNow();
         if (wait > TimeSpan.Zero)
         {
             // Where most entries are merged, few of the next ones will fill the batch: looking again only when there are twice as many keeps the work linear.
@@ -173,7 +173,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     {
         using CancellationTokenSource ends = CancellationTokenSource.CreateLinkedTokenSource(ownership, stop);
         DeliveryEntry<TItem>[] risky = [.. piece.Where(unit => !Target.IsRepeatable(unit.Item)).SelectMany(unit => unit.Entries)];
-        if (ends.IsCancellationRequested || (risky.Length > 0 && !await queue.Store.BeginAsync(number, risky, stop).ConfigureAwait(false)))
+        if (ends.IsCancellationRequested || ((risky.Length > 0 || queue.Store.IsShared) && !await queue.Store.BeginAsync(number, risky, stop).ConfigureAwait(false)))
         {
             return null;
         }
@@ -284,24 +284,28 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     private async Task EndAsync(LaneOutcome<TItem> outcome, IReadOnlyList<BatchUnit<TItem>> sent, CancellationToken stop)
     {
         // Not writing it down would send delivered items again: the lane rather waits until the store works.
-        while (!await TryEndAsync(outcome, stop).ConfigureAwait(false))
+        bool? isOurs;
+        while ((isOurs = await TryEndAsync(outcome, stop).ConfigureAwait(false)) is null)
         {
         }
 
-        await queue.EndedAsync(outcome, sent).ConfigureAwait(false);
+        // What has become of a lane's entries is told by the process that owns it.
+        if (isOurs.Value)
+        {
+            await queue.EndedAsync(outcome, sent).ConfigureAwait(false);
+        }
     }
 
-    private async Task<bool> TryEndAsync(LaneOutcome<TItem> outcome, CancellationToken stop)
+    private async Task<bool?> TryEndAsync(LaneOutcome<TItem> outcome, CancellationToken stop)
     {
         try
         {
-            await queue.Store.EndAsync(number, outcome, stop).ConfigureAwait(false);
-            return true;
+            return await queue.Store.EndAsync(number, outcome, stop).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             await Task.Delay(ReportStoreFailure(e), queue.Time, queue.Stopping).ConfigureAwait(false);
-            return false;
+            return null;
         }
     }
 

@@ -42,7 +42,7 @@ public static class DeliveryServiceCollectionExtensions
             services.AddSingleton<IHostedService>(provider => new DeliveryHost<TItem>(provider.GetRequiredKeyedService<DeliveryQueue<TItem>>(name)));
         }
 
-        return new DeliveryQueueBuilder<TItem>(services, name, settings);
+        return new DeliveryQueueBuilder<TItem>(services, name, target, settings);
     }
 
     private static DeliveryQueue<TItem> Create<TItem>(
