@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Diagnostics;
 using Integration.Delivery.Postgres.Database;
@@ -75,11 +76,7 @@ public sealed class PostgresOutbox<TItem>
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(transaction);
-        if (transaction is not NpgsqlTransaction { Connection: { } connection })
-        {
-            throw new ArgumentException("The transaction is not one of Npgsql's, or it has ended.", nameof(transaction));
-        }
-
+        NpgsqlConnection connection = ConnectionOf(transaction);
         QueueRow queue = _queue ??= await _database.PrepareAsync(cancellationToken).ConfigureAwait(false);
         EncodedEntry[] entries = [.. items.Select(item => Encode(item, queue, priority))];
         if (entries.Length == 0)
@@ -95,6 +92,24 @@ public sealed class PostgresOutbox<TItem>
         {
             throw _database.Failures.Of(e);
         }
+    }
+
+    private static NpgsqlConnection ConnectionOf(DbTransaction transaction)
+    {
+        try
+        {
+            // Its connection stays when it has ended, and items would then be enqueued at once; its isolation level does not.
+            if (transaction is NpgsqlTransaction { IsolationLevel: not IsolationLevel.Chaos, Connection: { } connection })
+            {
+                return connection;
+            }
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new ArgumentException("The transaction has ended.", nameof(transaction), e);
+        }
+
+        throw new ArgumentException("The transaction is not one of Npgsql's.", nameof(transaction));
     }
 
     private EncodedEntry Encode(TItem item, QueueRow queue, DeliveryPriority priority)

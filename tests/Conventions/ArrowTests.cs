@@ -16,6 +16,7 @@ public sealed class ArrowTests
         [Abstractions] = [],
         [Http] = [Abstractions],
         ["Integration.Delivery"] = [Abstractions],
+        ["Integration.Delivery.Postgres"] = ["Integration.Delivery"],
         ["Integration.Delivery.Sqlite"] = ["Integration.Delivery"],
         ["SessionM.Client"] = [Http],
         ["SessionM.Client.Csv"] = ["SessionM.Client"],

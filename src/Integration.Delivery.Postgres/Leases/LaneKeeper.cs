@@ -317,7 +317,7 @@ internal sealed class LaneKeeper(QueueDatabase database, QueueRow queue, Action<
         WITH old AS (
             DELETE FROM {Tables.Totals} WHERE queue = $1 AND id IN (
                 SELECT id FROM {Tables.Totals}
-                WHERE queue = $1 AND (SELECT count(*) FROM (SELECT 1 FROM {Tables.Totals} WHERE queue = $1 LIMIT 65) AS some) > 64
+                WHERE queue = $1 AND (SELECT count(*) FROM (SELECT 1 FROM {Tables.Totals} WHERE queue = $1 LIMIT 65) AS first) > 64
                 ORDER BY id LIMIT 100000 FOR UPDATE SKIP LOCKED)
             RETURNING items, bytes, dead_letters
         )

@@ -16,10 +16,7 @@ internal sealed class QueueReader(QueueDatabase database, QueueRow queue)
         await using (batch.ConfigureAwait(false))
         {
             batch.Add(
-                $"""
-                UPDATE {Tables.Queues} SET hurry_to = greatest(hurry_to, numbers.last_value) FROM {Tables.Sequence} AS numbers
-                WHERE id = $1 RETURNING numbers.last_value
-                """,
+                $"UPDATE {Tables.Queues} SET hurry_to = greatest(hurry_to, (SELECT last_value FROM {Tables.Sequence})) WHERE id = $1 RETURNING hurry_to",
                 Value.Of(queue.Id));
             if (database.Options.UseNotifications)
             {
