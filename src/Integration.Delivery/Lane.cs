@@ -108,7 +108,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
             return;
         }
 
-        bool isDue = plan.IsFull || queue.IsInHurry(read.Entries.Min(entry => entry.Sequence));
+        bool isDue = plan.IsFull || read.IsAwaited || queue.IsInHurry(read.Entries.Min(entry => entry.Sequence));
         TimeSpan wait = isDue ? TimeSpan.Zero : plan.Oldest + Options.MaxBatchAge - now;
         if (wait > TimeSpan.Zero)
         {
@@ -232,7 +232,8 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         try
         {
             DeliveryEntry<TItem>[] risky = [.. piece.Where(unit => !unit.IsRepeatable).SelectMany(unit => unit.Entries)];
-            if (!ends.IsCancellationRequested && (risky.Length == 0 || await queue.Store.BeginAsync(number, risky, stop).ConfigureAwait(false)))
+            bool mustBegin = risky.Length > 0 || queue.Store.IsShared;
+            if (!ends.IsCancellationRequested && (!mustBegin || await queue.Store.BeginAsync(number, risky, stop).ConfigureAwait(false)))
             {
                 result = await SendAsync([.. piece.Select(unit => unit.Item)], piece, ownership, ends.Token).ConfigureAwait(false);
             }
@@ -410,11 +411,18 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         try
         {
             // Not writing it down would send delivered items again: the lane rather waits until the store works.
-            while (!await TryEndAsync(outcome, stop).ConfigureAwait(false))
+            bool? isOurs;
+            do
             {
+                isOurs = await TryEndAsync(outcome, stop).ConfigureAwait(false);
             }
+            while (isOurs is null);
 
-            await queue.EndedAsync(outcome, sent).ConfigureAwait(false);
+            // What has become of a lane's entries is told by the process that owns it.
+            if (isOurs.Value)
+            {
+                await queue.EndedAsync(outcome, sent).ConfigureAwait(false);
+            }
         }
         finally
         {
@@ -423,17 +431,17 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         }
     }
 
-    private async Task<bool> TryEndAsync(LaneOutcome<TItem> outcome, CancellationToken stop)
+    /// <returns>Whether the lane is this process's still; <see langword="null"/> when it has to be tried again.</returns>
+    private async Task<bool?> TryEndAsync(LaneOutcome<TItem> outcome, CancellationToken stop)
     {
         try
         {
-            await queue.Store.EndAsync(number, outcome, stop).ConfigureAwait(false);
-            return true;
+            return await queue.Store.EndAsync(number, outcome, stop).ConfigureAwait(false);
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
             await Task.Delay(ReportStoreFailure(e), queue.Time, queue.Stopping).ConfigureAwait(false);
-            return false;
+            return null;
         }
     }
 

@@ -22,6 +22,9 @@ public sealed class DeliveryQueueBuilder<TItem>
     /// <summary>The queue's name; empty for the default one.</summary>
     public string Name { get; }
 
+    /// <summary>Makes what the queue delivers to.</summary>
+    public Func<IServiceProvider, IDeliveryTarget<TItem>> Target => _settings.Target;
+
     /// <summary>Keeps the items in another store than memory. The queue disposes it.</summary>
     /// <param name="create">Makes the store.</param>
     /// <returns>The same builder.</returns>

@@ -1,9 +1,11 @@
 namespace Integration.Delivery;
 
 /// <summary>What the builder collects until the container makes the queue.</summary>
-internal sealed class DeliveryQueueSettings<TItem>
+internal sealed class DeliveryQueueSettings<TItem>(Func<IServiceProvider, IDeliveryTarget<TItem>> target)
     where TItem : class
 {
+    public Func<IServiceProvider, IDeliveryTarget<TItem>> Target { get; } = target;
+
     public Func<IServiceProvider, IDeliveryStore<TItem>>? Store { get; set; }
 
     public DeliveryHandlers<TItem> Handlers { get; } = new();

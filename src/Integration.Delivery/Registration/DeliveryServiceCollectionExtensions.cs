@@ -52,16 +52,16 @@ public static class DeliveryServiceCollectionExtensions
             return new DeliveryQueueBuilder<TItem>(services, name, (DeliveryQueueSettings<TItem>)known.KeyedImplementationInstance!);
         }
 
-        DeliveryQueueSettings<TItem> settings = new();
+        DeliveryQueueSettings<TItem> settings = new(provider => target(provider, provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name)));
         services.AddKeyedSingleton(name, settings);
         if (name.Length == 0)
         {
-            services.AddSingleton(provider => Create(provider, name, target, settings));
+            services.AddSingleton(provider => Create<TItem, TOptions>(provider, name, settings));
             services.AddSingleton<IHostedService>(provider => new DeliveryHost<TItem>(provider.GetRequiredService<DeliveryQueue<TItem>>()));
         }
         else
         {
-            services.AddKeyedSingleton(name, (provider, _) => Create(provider, name, target, settings));
+            services.AddKeyedSingleton(name, (provider, _) => Create<TItem, TOptions>(provider, name, settings));
             services.AddSingleton<IHostedService>(provider => new DeliveryHost<TItem>(provider.GetRequiredKeyedService<DeliveryQueue<TItem>>(name)));
         }
 
@@ -69,17 +69,14 @@ public static class DeliveryServiceCollectionExtensions
     }
 
     private static DeliveryQueue<TItem> Create<TItem, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
-        IServiceProvider provider, string name, Func<IServiceProvider, TOptions, IDeliveryTarget<TItem>> target, DeliveryQueueSettings<TItem> settings)
+        IServiceProvider provider, string name, DeliveryQueueSettings<TItem> settings)
         where TItem : class
-        where TOptions : DeliveryOptions
-    {
-        TOptions options = provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name);
-        return new DeliveryQueue<TItem>(
-            target(provider, options),
-            options,
+        where TOptions : DeliveryOptions =>
+        new(
+            settings.Target(provider),
+            provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name),
             settings.Store?.Invoke(provider),
             settings.Handlers,
             provider.GetService<TimeProvider>(),
             provider.GetService<ILoggerFactory>()?.CreateLogger("Integration.Delivery"));
-    }
 }
