@@ -56,15 +56,20 @@ public sealed class DeliveryQueueTests : IAsyncDisposable
     [Fact]
     public async Task A_batch_holds_no_more_bytes_and_no_more_items_of_a_list_than_allowed()
     {
-        DeliveryQueue<Update> queue = Queue(o => (o.MaxBatchBytes, o.MaxBatchItemsPerList) = (1024, 2));
+        TaskCompletionSource<BatchResult> first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _target.Answer = (items, _) => items[0].User == "before" ? first.Task : Task.FromResult(BatchResult.Delivered);
+        DeliveryQueue<Update> queue = Queue(o => (o.MaxBatchBytes, o.MaxBatchItemsPerList, o.MaxBatchAge) = (1024, 2, TimeSpan.Zero));
+        await EnqueueAsync(queue, ["before"]);
+        await UntilAsync(() => _target.Batches.Count == 1);
         await EnqueueAsync(queue, ["a", "b"], bytes: 600);
         await queue.EnqueueAsync(new Update("e1", "e1", IsEvent: true));
         await queue.EnqueueAsync(new Update("e2", "e2", IsEvent: true));
         await queue.EnqueueAsync(new Update("e3", "e3", IsEvent: true));
 
+        first.SetResult(BatchResult.Delivered);
         await queue.FlushAsync();
 
-        _target.Batches.Select(batch => string.Join(' ', batch.Select(u => u.Value))).Should().Equal("a e1 e2", "b e3");
+        _target.Batches.Skip(1).Select(batch => string.Join(' ', batch.Select(u => u.Value))).Should().Equal("a e1 e2", "b e3");
     }
 
     [Fact]
