@@ -58,9 +58,9 @@ public sealed class TrackQueueOptions : DeliveryOptions
     internal List<string> BindingProblems { get; } = [];
 
     /// <summary>Begins with what the workspace says; once, so that registering the queue again changes nothing that was set.</summary>
-    internal void ApplyWorkspace(BrazeOptions workspace)
+    internal void ApplyWorkspace(BrazeOptions? workspace)
     {
-        if (!_hasWorkspace)
+        if (!_hasWorkspace && workspace is not null)
         {
             _hasWorkspace = true;
             Apply(workspace.TrackLimits);

@@ -43,7 +43,7 @@ public static class AudienceExportBrazeBuilderExtensions
         services.TryAddSingleton<IDeliveryCodec<QueuedAudienceUpdate>>(new AudienceUpdateCodec());
         bool isKnown = services.Any(service => service.ServiceType == typeof(DeliveryQueue<QueuedAudienceUpdate>) && name.Equals(service.ServiceKey));
         services.AddOptions<AudienceExportOptions>(name)
-            .Configure<IOptionsMonitor<BrazeOptions>>((options, braze) => options.ApplyWorkspace(braze.Get(workspace)));
+            .Configure<IOptionsMonitor<BrazeOptions>>((options, braze) => options.ApplyWorkspace(BrazeOptions.Find(braze, workspace)));
         DeliveryQueueBuilder<QueuedAudienceUpdate> built = services.AddDeliveryQueue<QueuedAudienceUpdate, AudienceExportOptions>(
             name, (provider, options) => new AudienceTarget(name, options.Attribute, Client(provider, workspace).TrackSender(isBulk: false, partner: null)), configure);
         if (!isKnown)

@@ -39,7 +39,7 @@ public static class TrackQueueBrazeBuilderExtensions
         string name = workspace.Length == 0 ? "Braze.Track" : $"Braze.Track:{workspace}";
         services.TryAddSingleton<IDeliveryCodec<QueuedTrackItem>>(new TrackItemCodec());
         services.AddOptions<TrackQueueOptions>(name)
-            .Configure<IOptionsMonitor<BrazeOptions>>((options, braze) => options.ApplyWorkspace(braze.Get(workspace)));
+            .Configure<IOptionsMonitor<BrazeOptions>>((options, braze) => options.ApplyWorkspace(BrazeOptions.Find(braze, workspace)));
         DeliveryQueueBuilder<QueuedTrackItem> built = services.AddDeliveryQueue<QueuedTrackItem, TrackQueueOptions>(
             name,
             (provider, options) => new TrackTarget(name, Client(provider, workspace).TrackSender(options.IsBulk, options.Partner)),
