@@ -54,8 +54,8 @@ internal static class Demo
     }
 
     private static string Enter(string user, string at) =>
-        $$"""{"data":{"user_id":"{{user}}","segment_events":[{"event":"enter","slug":"lapsed","enter":"{{at}}","exit":"2099-01-01T00:00:00Z"}]}}""";
+        $$$"""{"data":{"user_id":"{{{user}}}","segment_events":[{"event":"enter","slug":"lapsed","enter":"{{{at}}}","exit":"2099-01-01T00:00:00Z"}]}}""";
 
     private static string Exit(string user, string at) =>
-        $$"""{"data":{"user_id":"{{user}}","segment_events":[{"event":"exit","slug":"lapsed","enter":"2026-01-01T00:00:00Z","exit":"{{at}}"}]}}""";
+        $$$"""{"data":{"user_id":"{{{user}}}","segment_events":[{"event":"exit","slug":"lapsed","enter":"2026-01-01T00:00:00Z","exit":"{{{at}}}"}]}}""";
 }

@@ -19,10 +19,16 @@ internal static partial class ExportApp
         builder.Configuration.AddUserSecrets(typeof(ExportApp).Assembly).AddInMemoryCollection(settings);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxBody);
         IServiceCollection services = builder.Services;
+        ILogger? logger = null;
         services.AddBraze(builder.Configuration.GetSection("Braze"))
             .AddAudienceExport(builder.Configuration.GetSection("Braze:Export"))
-            .UseSqlite(builder.Configuration["Outbox"] ?? "Data Source=outbox.db")
-            .Handle(handlers => handlers.DeadLettered = GivenUp);
+            .UseSqlite(builder.Configuration["Outbox"] ?? "Data Source=outbox.db", sqlite => sqlite.Lanes = 1)
+            .Handle(handlers => handlers.DeadLettered = (letter, _) =>
+            {
+                // It stays in the file: sqlite3 -readonly outbox.db "SELECT cause, reason FROM dead_letters"
+                LogGivenUp(logger!, letter.Cause, letter.Reason);
+                return ValueTask.CompletedTask;
+            });
         services.AddOptions<LyticsOptions>()
             .Configure<IConfiguration>((options, configuration) =>
             {
@@ -37,19 +43,13 @@ internal static partial class ExportApp
             "Outbox", provider => new DeliveryHealthCheck(() => provider.GetRequiredService<AudienceExporter>().Queue.Health), failureStatus: null, tags: null));
 
         WebApplication app = builder.Build();
+        logger = app.Logger;
 
         // Making the queue reads the settings of Braze, and would name only their problems.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.MapPost(Route, (HttpContext context) => context.RequestServices.GetRequiredService<TriggerEndpoint>().HandleAsync(context));
         app.MapHealthChecks(Health);
         return app;
-
-        ValueTask GivenUp(DeadLetter<QueuedAudienceUpdate> letter, CancellationToken cancellationToken)
-        {
-            // It stays in the file: sqlite3 -readonly outbox.db "SELECT cause, reason FROM dead_letters"
-            LogGivenUp(app.Logger, letter.Cause, letter.Reason);
-            return ValueTask.CompletedTask;
-        }
     }
 
     [LoggerMessage(10, LogLevel.Error, "An update was given up ({Cause}): {Reason}")]

@@ -22,16 +22,16 @@ internal static class SandboxSetup
     public static void Seed(SandboxServer sandbox) =>
         sandbox.Braze.Profiles.Set(User, new JsonObject { ["lytics_segments"] = new JsonArray("trial") });
 
-    public static string Explain(WebApplication app) => $$"""
+    public static string Explain(WebApplication app) => $$$"""
 
-        Writing to the embedded Braze, which knows the user {{User}}. What Lytics would send:
+        Writing to the embedded Braze, which knows the user {{{User}}}. What Lytics would send:
 
-          curl -i {{app.Urls.First()}}{{ExportApp.Route}} \
+          curl -i {{{app.Urls.First()}}}{{{ExportApp.Route}}} \
             -H 'Content-Type: application/json' \
-            -H '{{TriggerEndpoint.SecretHeader}}: {{app.Configuration["Lytics:Secret"]}}' \
-            -d '{"data":{"user_id":"{{User}}","segment_events":[{"event":"enter","slug":"high_value","enter":"2026-03-01T10:00:00Z"}]}}'
+            -H '{{{TriggerEndpoint.SecretHeader}}}: {{{app.Configuration["Lytics:Secret"]}}}' \
+            -d '{"data":{"user_id":"{{{User}}}","segment_events":[{"event":"enter","slug":"high_value","enter":"2026-03-01T10:00:00Z"}]}}'
 
-        It answers 202 as soon as the change is in the outbox; five seconds later Braze has it. How it stands: {{app.Urls.First()}}{{ExportApp.Health}}
+        It answers 202 as soon as the change is in the outbox; five seconds later Braze has it. How it stands: {{{app.Urls.First()}}}{{{ExportApp.Health}}}
 
         """;
 }

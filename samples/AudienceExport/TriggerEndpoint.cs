@@ -56,7 +56,7 @@ internal sealed partial class TriggerEndpoint(IAudienceExporter audiences, IOpti
     {
         "enter" => AudienceMove.Enter(change.Slug ?? string.Empty, change.Enter ?? time.GetUtcNow()),
         "exit" => AudienceMove.Exit(change.Slug ?? string.Empty, change.Exit ?? time.GetUtcNow()),
-        _ => throw new ArgumentException("A segment event is neither enter nor exit."),
+        _ => throw new ArgumentException("A segment event is neither enter nor exit.", nameof(change)),
     };
 
     private bool IsKnown(string secret) =>

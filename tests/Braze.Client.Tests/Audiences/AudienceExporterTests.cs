@@ -190,7 +190,8 @@ public sealed class AudienceExporterTests
         Func<Task> backfill = () => host.Exporter.BackfillAsync("vip", BreakingOffAsync(), Wire.Now);
 
         await backfill.Should().ThrowAsync<IOException>();
-        (await host.Exporter.FlushAsync()).Delivered.Should().Be(200);
+        (await host.Exporter.FlushAsync()).Remaining.Should().Be(0);
+        host.Sent.Sum(batch => batch.Length).Should().Be(200);
 
         static async IAsyncEnumerable<UserKey> BreakingOffAsync()
         {

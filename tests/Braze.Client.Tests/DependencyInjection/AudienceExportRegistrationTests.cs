@@ -65,7 +65,11 @@ public sealed class AudienceExportRegistrationTests
         ServiceCollection services = new();
         AddWorkspace(services, "").AddAudienceExport(Section(new()
         {
-            ["AttributeName"] = "in", ["Form"] = "array", ["ArrayLimit"] = "25", ["MaxBatchAge"] = "00:01:00", ["MaxBatchItems"] = "10",
+            ["AttributeName"] = "in",
+            ["Form"] = "array",
+            ["ArrayLimit"] = "25",
+            ["MaxBatchAge"] = "00:01:00",
+            ["MaxBatchItems"] = "10",
             ["UnknownOutcome"] = "repeat",
         }));
         await using ServiceProvider provider = services.BuildServiceProvider();
@@ -82,7 +86,11 @@ public sealed class AudienceExportRegistrationTests
         ServiceCollection services = new();
         AddWorkspace(services, "").AddAudienceExport(Section(new()
         {
-            ["AttributeName"] = "email", ["Form"] = "list", ["ArrayLimit"] = "0", ["MaxBatchAge"] = "soon", ["MaxBatchItems"] = "76",
+            ["AttributeName"] = "email",
+            ["Form"] = "list",
+            ["ArrayLimit"] = "0",
+            ["MaxBatchAge"] = "soon",
+            ["MaxBatchItems"] = "76",
         }));
         await using ServiceProvider provider = services.BuildServiceProvider();
 
