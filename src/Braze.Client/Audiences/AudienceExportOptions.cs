@@ -22,8 +22,8 @@ public sealed class AudienceExportOptions : DeliveryOptions
     public AudienceForm Form { get => Attribute.Form; set => Attribute.Form = value; }
 
     /// <summary>
-    /// How many names Braze keeps in the array attribute. Default 500, which is also the most; older attributes may have 25 or 100, as the dashboard shows. Braze
-    /// drops the oldest name of a profile that has more, so a warning is logged, once in the life of an exporter, when users have entered more audiences.
+    /// How many names Braze keeps in the array attribute. Default 500, Braze's own default and most; its older pages name 25 and 100. Braze drops the oldest
+    /// name of a profile that has more, so a warning is logged, once in the life of an exporter, when users have entered more audiences.
     /// </summary>
     public int ArrayLimit { get; set; } = 500;
 
