@@ -3,6 +3,9 @@ namespace Integration.Delivery;
 /// <summary>How a queue collects, sends and gives up. Queues for one purpose derive theirs from it.</summary>
 public class DeliveryOptions
 {
+    /// <summary>Where the values come from, so that a message about them names them as the operator wrote them; <see langword="null"/> for values set in code.</summary>
+    public string? ConfigurationPath { get; set; }
+
     /// <summary>The most items of one batch, merged ones counting once. Default 75, the limit of Braze's <c>users/track</c>; from 1 to 10,000.</summary>
     public int MaxBatchItems { get; set; } = 75;
 

@@ -16,7 +16,7 @@ public sealed class QueuedTrackItem
         User = user;
         Json = json;
         IsRepeatable = isRepeatable;
-        Key = user is null ? KeyOf(json.Span) : $"{(int)user.Kind}:{user.Label}\n{user.Value}";
+        Key = user is null ? KeyOf(json.Span) : KeyOf(user);
     }
 
     /// <summary>The list it goes into.</summary>
@@ -63,6 +63,8 @@ public sealed class QueuedTrackItem
 
     /// <summary>Kind and size; never whom it is about, or what it says.</summary>
     public override string ToString() => $"{Kind}, {Json.Length} bytes";
+
+    internal static string KeyOf(BrazeUser user) => $"{(int)user.Kind}:{user.Label}\n{user.Value}";
 
     // An import of push tokens belongs to nobody, so that no order has to be kept but among equal ones.
     private static string KeyOf(ReadOnlySpan<byte> json) => Convert.ToHexString(SHA256.HashData(json));

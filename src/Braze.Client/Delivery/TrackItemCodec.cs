@@ -49,15 +49,8 @@ internal sealed class TrackItemCodec : IDeliveryCodec<QueuedTrackItem>
         }
     }
 
-    private static QueuedTrackItem Read(TrackItemKind kind, byte[] json)
-    {
-        using JsonDocument document = JsonDocument.Parse(json);
-        bool isRepeatable = kind == TrackItemKind.Attributes && AttributeMerge.IsRepeatable(document.RootElement);
-        return new QueuedTrackItem(kind, ReadUser(document.RootElement), json, isRepeatable);
-    }
-
     // The identifier is written first: an address after it is an attribute.
-    private static BrazeUser? ReadUser(JsonElement root)
+    internal static BrazeUser? ReadUser(JsonElement root)
     {
         JsonProperty first = root.EnumerateObject().FirstOrDefault();
         return first.Value.ValueKind == JsonValueKind.Undefined ? null : first.Name switch
@@ -69,5 +62,12 @@ internal sealed class TrackItemCodec : IDeliveryCodec<QueuedTrackItem>
             "phone" => BrazeUser.Phone(first.Value.GetString()!),
             _ => null,
         };
+    }
+
+    private static QueuedTrackItem Read(TrackItemKind kind, byte[] json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        bool isRepeatable = kind == TrackItemKind.Attributes && AttributeMerge.IsRepeatable(document.RootElement);
+        return new QueuedTrackItem(kind, ReadUser(document.RootElement), json, isRepeatable);
     }
 }

@@ -1,4 +1,6 @@
 using Integration.Delivery;
+using Integration.Http;
+using Microsoft.Extensions.Configuration;
 
 namespace Braze.Client;
 
@@ -6,6 +8,8 @@ namespace Braze.Client;
 public sealed class TrackQueueOptions : DeliveryOptions
 {
     private const int MostEach = 3;
+
+    private bool _hasWorkspace;
 
     /// <summary>The name under which Braze counts the traffic of its technology partners; left out by everyone else.</summary>
     public string? Partner { get; set; }
@@ -27,7 +31,7 @@ public sealed class TrackQueueOptions : DeliveryOptions
     /// <inheritdoc />
     public override IEnumerable<string> FindProblems()
     {
-        foreach (string problem in base.FindProblems())
+        foreach (string problem in BindingProblems.Concat(base.FindProblems()))
         {
             yield return problem;
         }
@@ -50,7 +54,33 @@ public sealed class TrackQueueOptions : DeliveryOptions
         }
     }
 
-    internal void Apply(TrackLimits limits)
+    /// <summary>Settings that could not be read, to be reported together with everything else that is wrong.</summary>
+    internal List<string> BindingProblems { get; } = [];
+
+    /// <summary>Begins with what the workspace says; once, so that registering the queue again changes nothing that was set.</summary>
+    internal void ApplyWorkspace(BrazeOptions? workspace)
+    {
+        if (!_hasWorkspace && workspace is not null)
+        {
+            _hasWorkspace = true;
+            Apply(workspace.TrackLimits);
+        }
+    }
+
+    internal void Bind(IConfiguration section)
+    {
+        SettingsReader settings = new(section, BindingProblems);
+        ConfigurationPath = (section as IConfigurationSection)?.Path ?? ConfigurationPath;
+        Partner = settings.Text(nameof(Partner), Partner);
+        if (settings.Value(nameof(IsBulk), IsBulk))
+        {
+            UseBulk();
+        }
+
+        DeliverySettings.Fill(settings, this);
+    }
+
+    private void Apply(TrackLimits limits)
     {
         MaxBatchItems = limits.CountPerArray ? MostEach * limits.MaxObjects : limits.MaxObjects;
         MaxBatchItemsPerList = limits.CountPerArray ? limits.MaxObjects : null;

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Braze.Client;
 using Integration.Delivery;
 using Integration.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -18,7 +19,19 @@ public static class TrackQueueBrazeBuilderExtensions
     /// <param name="builder">The workspace.</param>
     /// <param name="configure">Sets the options; validated at start.</param>
     /// <returns>A builder for the queue's store, in memory unless chosen otherwise, and its handlers.</returns>
-    public static DeliveryQueueBuilder<QueuedTrackItem> AddTrackQueue(this BrazeBuilder builder, Action<TrackQueueOptions>? configure = null)
+    public static DeliveryQueueBuilder<QueuedTrackItem> AddTrackQueue(this BrazeBuilder builder, Action<TrackQueueOptions>? configure = null) =>
+        Register(builder, options => configure?.Invoke(options));
+
+    /// <inheritdoc cref="AddTrackQueue(BrazeBuilder, Action{TrackQueueOptions}?)"/>
+    /// <param name="builder">The workspace.</param>
+    /// <param name="section">The options by their names, <c>IsBulk</c> among them; read when the queue is made and validated at start.</param>
+    public static DeliveryQueueBuilder<QueuedTrackItem> AddTrackQueue(this BrazeBuilder builder, IConfiguration section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return Register(builder, options => options.Bind(section));
+    }
+
+    private static DeliveryQueueBuilder<QueuedTrackItem> Register(BrazeBuilder builder, Action<TrackQueueOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
         IServiceCollection services = builder.Services;
@@ -26,7 +39,7 @@ public static class TrackQueueBrazeBuilderExtensions
         string name = workspace.Length == 0 ? "Braze.Track" : $"Braze.Track:{workspace}";
         services.TryAddSingleton<IDeliveryCodec<QueuedTrackItem>>(new TrackItemCodec());
         services.AddOptions<TrackQueueOptions>(name)
-            .Configure<IOptionsMonitor<BrazeOptions>>((options, braze) => options.Apply(braze.Get(workspace).TrackLimits));
+            .Configure<IOptionsMonitor<BrazeOptions>>((options, braze) => options.ApplyWorkspace(BrazeOptions.Find(braze, workspace)));
         DeliveryQueueBuilder<QueuedTrackItem> built = services.AddDeliveryQueue<QueuedTrackItem, TrackQueueOptions>(
             name,
             (provider, options) => new TrackTarget(name, Client(provider, workspace).TrackSender(options.IsBulk, options.Partner)),

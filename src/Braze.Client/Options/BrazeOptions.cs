@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Integration.Http;
+using Microsoft.Extensions.Options;
 
 namespace Braze.Client;
 
@@ -39,4 +40,17 @@ public sealed class BrazeOptions
 
     /// <summary>Settings that could not be read, to be reported together with everything else that is wrong.</summary>
     internal List<string> BindingProblems { get; } = [];
+
+    /// <summary>The workspace's settings for other options that begin with them; null when they are wrong, which their own validation tells together with the rest.</summary>
+    internal static BrazeOptions? Find(IOptionsMonitor<BrazeOptions> monitor, string workspace)
+    {
+        try
+        {
+            return monitor.Get(workspace);
+        }
+        catch (OptionsValidationException)
+        {
+            return null;
+        }
+    }
 }

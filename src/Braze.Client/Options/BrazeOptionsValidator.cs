@@ -5,8 +5,6 @@ namespace Braze.Client;
 /// <summary>Finds everything wrong with the settings at once, by their configuration path, without repeating a value that may be secret.</summary>
 internal sealed class BrazeOptionsValidator : IValidateOptions<BrazeOptions>
 {
-    private const int MaxAttributeName = 255;
-
     public ValidateOptionsResult Validate(string? name, BrazeOptions options)
     {
         string path = options.ConfigurationPath ?? (string.IsNullOrEmpty(name) ? nameof(BrazeOptions) : $"{nameof(BrazeOptions)} '{name}'");
@@ -44,18 +42,9 @@ internal sealed class BrazeOptionsValidator : IValidateOptions<BrazeOptions>
             yield return $"{nameof(options.TrackItems)} must be {nameof(TrackItemRule.Combined75)} or {nameof(TrackItemRule.Each75)}.";
         }
 
-        if (!Enum.IsDefined(options.Audiences.Form))
+        foreach (string problem in options.Audiences.FindProblems())
         {
-            yield return $"{nameof(options.Audiences)}:{nameof(options.Audiences.Form)} must be {nameof(AudienceForm.Array)} or {nameof(AudienceForm.Booleans)}.";
-        }
-
-        if (string.IsNullOrWhiteSpace(options.Audiences.AttributeName) || options.Audiences.AttributeName.Length > MaxAttributeName)
-        {
-            yield return $"{nameof(options.Audiences)}:{nameof(options.Audiences.AttributeName)} must have 1 to {MaxAttributeName} characters.";
-        }
-        else if (MemberName.Of(options.Audiences.AttributeName).Advice is not null)
-        {
-            yield return $"{nameof(options.Audiences)}:{nameof(options.Audiences.AttributeName)} is a name Braze keeps for itself. Choose another one.";
+            yield return $"{nameof(options.Audiences)}:{problem}";
         }
 
         foreach (string problem in options.Scim.FindProblems())

@@ -7,7 +7,7 @@ internal sealed class DeliveryOptionsValidator<TOptions> : IValidateOptions<TOpt
 {
     public ValidateOptionsResult Validate(string? name, TOptions options)
     {
-        string path = string.IsNullOrEmpty(name) ? typeof(TOptions).Name : $"{typeof(TOptions).Name}({name})";
+        string path = options.ConfigurationPath ?? (string.IsNullOrEmpty(name) ? typeof(TOptions).Name : $"{typeof(TOptions).Name}({name})");
         string[] problems = [.. options.FindProblems().Select(problem => $"{path}:{problem}")];
         return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
