@@ -12,6 +12,13 @@ public sealed record LaneOutcome<TItem>(
     /// <summary>Entries to move to the dead letters without an item, as <see cref="DeadLetterCause.Unsendable"/>.</summary>
     public IReadOnlyList<UnreadableEntry> Unreadable { get; init; } = [];
 
+    /// <summary>The lowest number of what leaves the queue; <see cref="long.MaxValue"/> when nothing does.</summary>
+    internal long Lowest() => Delivered.Select(entry => entry.Sequence)
+        .Concat(GivenUp.Select(item => item.Entry.Sequence))
+        .Concat(Unreadable.Select(entry => entry.Sequence))
+        .DefaultIfEmpty(long.MaxValue)
+        .Min();
+
     /// <summary>How many of each.</summary>
     public override string ToString() => $"{Delivered.Count} delivered, {GivenUp.Count + Unreadable.Count} given up, {Returned.Count} returned";
 }
