@@ -101,11 +101,11 @@ public sealed class SqliteDeliveryStore<TItem> : IDeliveryStore<TItem>
     }
 
     /// <inheritdoc />
-    public async ValueTask EndAsync(int lane, LaneOutcome<TItem> outcome, CancellationToken cancellationToken = default)
+    public async ValueTask<bool> EndAsync(int lane, LaneOutcome<TItem> outcome, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         _lanes[lane].Forget(outcome.Returned);
-        await File.Writer.RunAsync(transaction => End(transaction, outcome), cancellationToken).ConfigureAwait(false);
+        return await File.Writer.RunAsync(transaction => End(transaction, outcome), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -113,6 +113,9 @@ public sealed class SqliteDeliveryStore<TItem> : IDeliveryStore<TItem>
         File.Writer.Totals is var totals && upTo >= totals.LastSequence
             ? new ValueTask<QueueSize>(new QueueSize(totals.Items, totals.Bytes))
             : File.Readers.RunAsync(reader => reader.Measure(upTo), cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<long> HurryAsync(CancellationToken cancellationToken = default) => new(File.Writer.Totals.LastSequence);
 
     /// <inheritdoc />
     public ValueTask<bool> HasAnyAsync(long upTo, CancellationToken cancellationToken = default) =>

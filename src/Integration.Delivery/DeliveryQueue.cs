@@ -159,7 +159,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
 
     /// <summary>Sends everything that was enqueued before the call, without waiting for batches to fill up, and waits for the vendor's answers, however long they take.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>What became of the items.</returns>
+    /// <returns>What became of the items. Of a store that processes share, those that another process ended are in none of the numbers.</returns>
     /// <exception cref="DeliveryStoreException">The store fails, so that nobody knows what is left; the items go on being delivered.</exception>
     /// <exception cref="InvalidOperationException">It was called from a handler of this queue, and would wait for itself.</exception>
     /// <exception cref="ObjectDisposedException">The queue has been stopped.</exception>
@@ -169,7 +169,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     /// <summary>Sends everything that was enqueued before the call, without waiting for batches to fill up, and waits for the vendor's answers as long as it may.</summary>
     /// <param name="timeout">How long to wait. What is left then is <see cref="FlushResult.Remaining"/> and goes on being delivered.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>What became of the items.</returns>
+    /// <returns>What became of the items. Of a store that processes share, those that another process ended are in none of the numbers.</returns>
     /// <exception cref="DeliveryStoreException">The store fails, so that nobody knows what is left; the items go on being delivered.</exception>
     /// <exception cref="InvalidOperationException">It was called from a handler of this queue, and would wait for itself.</exception>
     /// <exception cref="ObjectDisposedException">The queue has been stopped.</exception>
@@ -184,7 +184,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         await StartAsync(cancellationToken).ConfigureAwait(false);
         using CancellationTokenSource time = new(timeout, Time);
         using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellationToken, Stopping);
-        using FlushWaiter flush = new(Store.IsShared ? long.MaxValue : Interlocked.Read(ref _lastSequence), Time);
+        using FlushWaiter flush = new(Store.IsShared ? await Store.HurryAsync(cancellationToken).ConfigureAwait(false) : Interlocked.Read(ref _lastSequence), Time);
         Begin(flush);
         try
         {

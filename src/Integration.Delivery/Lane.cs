@@ -108,7 +108,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
             return;
         }
 
-        bool isDue = plan.IsFull || queue.IsInHurry(read.Entries.Min(entry => entry.Sequence));
+        bool isDue = plan.IsFull || read.IsAwaited || queue.IsInHurry(read.Entries.Min(entry => entry.Sequence));
         TimeSpan wait = isDue ? TimeSpan.Zero : plan.Oldest + Options.MaxBatchAge - now;
         if (wait > TimeSpan.Zero)
         {
@@ -232,7 +232,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         try
         {
             DeliveryEntry<TItem>[] risky = [.. piece.Where(unit => !unit.IsRepeatable).SelectMany(unit => unit.Entries)];
-            if (!ends.IsCancellationRequested && (risky.Length == 0 || await queue.Store.BeginAsync(number, risky, stop).ConfigureAwait(false)))
+            if (!ends.IsCancellationRequested && ((risky.Length == 0 && !queue.Store.IsShared) || await queue.Store.BeginAsync(number, risky, stop).ConfigureAwait(false)))
             {
                 result = await SendAsync([.. piece.Select(unit => unit.Item)], piece, ownership, ends.Token).ConfigureAwait(false);
             }
@@ -410,11 +410,16 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         try
         {
             // Not writing it down would send delivered items again: the lane rather waits until the store works.
-            while (!await TryEndAsync(outcome, stop).ConfigureAwait(false))
+            bool? isOurs;
+            while ((isOurs = await TryEndAsync(outcome, stop).ConfigureAwait(false)) is null)
             {
             }
 
-            await queue.EndedAsync(outcome, sent).ConfigureAwait(false);
+            // What has become of a lane's entries is told by the process that owns it.
+            if (isOurs.Value)
+            {
+                await queue.EndedAsync(outcome, sent).ConfigureAwait(false);
+            }
         }
         finally
         {
@@ -423,17 +428,16 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         }
     }
 
-    private async Task<bool> TryEndAsync(LaneOutcome<TItem> outcome, CancellationToken stop)
+    private async Task<bool?> TryEndAsync(LaneOutcome<TItem> outcome, CancellationToken stop)
     {
         try
         {
-            await queue.Store.EndAsync(number, outcome, stop).ConfigureAwait(false);
-            return true;
+            return await queue.Store.EndAsync(number, outcome, stop).ConfigureAwait(false);
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
             await Task.Delay(ReportStoreFailure(e), queue.Time, queue.Stopping).ConfigureAwait(false);
-            return false;
+            return null;
         }
     }
 

@@ -17,6 +17,7 @@ public sealed class ArrowTests
         [Abstractions] = [],
         [Http] = [Abstractions],
         [Delivery] = [Abstractions],
+        ["Integration.Delivery.Postgres"] = [Delivery],
         ["Integration.Delivery.Sqlite"] = [Delivery],
         ["SessionM.Client"] = [Http, Delivery],
         ["SessionM.Client.Csv"] = ["SessionM.Client"],

@@ -9,10 +9,12 @@ public sealed class DeliveryQueueBuilder<TItem>
 {
     private readonly DeliveryQueueSettings<TItem> _settings;
 
-    internal DeliveryQueueBuilder(IServiceCollection services, string name, DeliveryQueueSettings<TItem> settings)
+    internal DeliveryQueueBuilder(
+        IServiceCollection services, string name, Func<IServiceProvider, IDeliveryTarget<TItem>> target, DeliveryQueueSettings<TItem> settings)
     {
         Services = services;
         Name = name;
+        Target = target;
         _settings = settings;
     }
 
@@ -21,6 +23,9 @@ public sealed class DeliveryQueueBuilder<TItem>
 
     /// <summary>The queue's name; empty for the default one.</summary>
     public string Name { get; }
+
+    /// <summary>Makes what the queue delivers to.</summary>
+    public Func<IServiceProvider, IDeliveryTarget<TItem>> Target { get; }
 
     /// <summary>Keeps the items in another store than memory. The queue disposes it.</summary>
     /// <param name="create">Makes the store.</param>

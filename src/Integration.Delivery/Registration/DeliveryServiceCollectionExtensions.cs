@@ -49,7 +49,7 @@ public static class DeliveryServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, DeliveryOptionsValidator<TOptions>>());
         if (services.FirstOrDefault(service => service.IsKeyedService && service.ServiceType == typeof(DeliveryQueueSettings<TItem>) && name.Equals(service.ServiceKey)) is { } known)
         {
-            return new DeliveryQueueBuilder<TItem>(services, name, (DeliveryQueueSettings<TItem>)known.KeyedImplementationInstance!);
+            return new DeliveryQueueBuilder<TItem>(services, name, Target, (DeliveryQueueSettings<TItem>)known.KeyedImplementationInstance!);
         }
 
         DeliveryQueueSettings<TItem> settings = new();
@@ -65,7 +65,9 @@ public static class DeliveryServiceCollectionExtensions
             services.AddSingleton<IHostedService>(provider => new DeliveryHost<TItem>(provider.GetRequiredKeyedService<DeliveryQueue<TItem>>(name)));
         }
 
-        return new DeliveryQueueBuilder<TItem>(services, name, settings);
+        return new DeliveryQueueBuilder<TItem>(services, name, Target, settings);
+
+        IDeliveryTarget<TItem> Target(IServiceProvider provider) => target(provider, provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name));
     }
 
     private static DeliveryQueue<TItem> Create<TItem, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(

@@ -33,9 +33,12 @@ public interface IDeliveryStore<TItem> : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the read.</param>
     ValueTask<LaneRead<TItem>> ReadAsync(int lane, int max, CancellationToken cancellationToken = default);
 
-    /// <summary>Writes down that entries are about to be sent. Called only where sending twice would matter.</summary>
+    /// <summary>
+    /// Writes down that entries are about to be sent. Called only where sending twice would matter; of a shared store before each batch, so that a process that
+    /// was paused notices before it sends that the lane is another's.
+    /// </summary>
     /// <param name="lane">Their lane.</param>
-    /// <param name="entries">The entries.</param>
+    /// <param name="entries">The entries; none where nothing has to be written down.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>False when this process does not own the lane any more: then nothing may be sent.</returns>
     ValueTask<bool> BeginAsync(int lane, IReadOnlyList<DeliveryEntry<TItem>> entries, CancellationToken cancellationToken = default);
@@ -44,12 +47,18 @@ public interface IDeliveryStore<TItem> : IAsyncDisposable
     /// <param name="lane">Their lane.</param>
     /// <param name="outcome">What came of them.</param>
     /// <param name="cancellationToken">Cancels it.</param>
-    ValueTask EndAsync(int lane, LaneOutcome<TItem> outcome, CancellationToken cancellationToken = default);
+    /// <returns>False when this process does not own the lane any more: then nothing was written down, and what becomes of the entries is its new owner's.</returns>
+    ValueTask<bool> EndAsync(int lane, LaneOutcome<TItem> outcome, CancellationToken cancellationToken = default);
 
     /// <summary>How much is in the store, waiting or on its way, up to a number.</summary>
     /// <param name="upTo">The highest sequence to count; <see cref="long.MaxValue"/> for all.</param>
     /// <param name="cancellationToken">Cancels the count.</param>
     ValueTask<QueueSize> MeasureAsync(long upTo, CancellationToken cancellationToken = default);
+
+    /// <summary>Has every process that shares the store deliver what is in it now without waiting for batches to fill up (<see cref="LaneRead{TItem}.IsAwaited"/>).</summary>
+    /// <param name="cancellationToken">Cancels it.</param>
+    /// <returns>The highest sequence given so far, by any process.</returns>
+    ValueTask<long> HurryAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Whether anything up to a number is in the store; cheaper than measuring.</summary>
     /// <param name="upTo">The highest sequence to look for.</param>

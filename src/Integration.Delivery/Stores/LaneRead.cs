@@ -10,6 +10,9 @@ public readonly record struct LaneRead<TItem>(IReadOnlyList<DeliveryEntry<TItem>
     /// <summary>What was passed over because it cannot be read; to be ended in <see cref="LaneOutcome{TItem}.Unreadable"/>, or it is read again.</summary>
     public IReadOnlyList<UnreadableEntry> Unreadable { get => field ?? []; init; }
 
+    /// <summary>Whether somebody, perhaps in another process, waits for some of them: they are sent without waiting for the batch to fill up.</summary>
+    public bool IsAwaited { get; init; }
+
     /// <summary>How many entries.</summary>
     public override string ToString() => $"{Entries.Count} entries";
 }

@@ -54,11 +54,11 @@ public sealed class MemoryDeliveryStore<TItem> : IDeliveryStore<TItem>
     public ValueTask<bool> BeginAsync(int lane, IReadOnlyList<DeliveryEntry<TItem>> entries, CancellationToken cancellationToken = default) => new(true);
 
     /// <inheritdoc />
-    public ValueTask EndAsync(int lane, LaneOutcome<TItem> outcome, CancellationToken cancellationToken = default)
+    public ValueTask<bool> EndAsync(int lane, LaneOutcome<TItem> outcome, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         _lanes[lane].End(outcome, Keep);
-        return ValueTask.CompletedTask;
+        return new ValueTask<bool>(true);
     }
 
     /// <inheritdoc />
@@ -67,6 +67,9 @@ public sealed class MemoryDeliveryStore<TItem> : IDeliveryStore<TItem>
         QueueSize[] sizes = [.. _lanes.Select(lane => lane.Measure(upTo))];
         return new ValueTask<QueueSize>(new QueueSize(sizes.Sum(size => size.Items), sizes.Sum(size => size.Bytes)));
     }
+
+    /// <inheritdoc />
+    public ValueTask<long> HurryAsync(CancellationToken cancellationToken = default) => new(Interlocked.Read(ref _sequence));
 
     /// <inheritdoc />
     public ValueTask<bool> HasAnyAsync(long upTo, CancellationToken cancellationToken = default) => new(_lanes.Any(lane => lane.HasAny(upTo)));

@@ -1,0 +1,4 @@
+namespace Integration.Delivery.Postgres.Database;
+
+/// <summary>A queue, as all processes see it.</summary>
+internal sealed record QueueRow(int Id, int Lanes);
