@@ -20,7 +20,13 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     private int _added;
     private int _wakeAt = int.MaxValue;
     private int _failures;
-    private int _window = SmallestWindow(queue.Options);
+
+    /// <summary>
+    /// What was merged and sent without an answer, perhaps by an earlier process, is merged again with at least as much: its newest value must not be followed
+    /// by an older one. So the window begins at its largest, and shrinks only after an answer.
+    /// </summary>
+    private int _window = queue.Options.MaxMergedEntries;
+    private CancellationToken _ownership;
 
     /// <summary>Why the last batch was not delivered; <see langword="null"/> when it was.</summary>
     public DeliveryHealth? Trouble { get; private set; }
@@ -75,6 +81,11 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
             return;
         }
 
+        if (IsTakenOver(read))
+        {
+            return;
+        }
+
         if (read.Entries.Count == 0)
         {
             // The store works, and nothing is left that could be in trouble.
@@ -118,7 +129,24 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
             return;
         }
 
-        await DeliverAsync([.. plan.Units], read.Ownership, stop).ConfigureAwait(false);
+        if (await DeliverAsync([.. plan.Units], read.Ownership, stop).ConfigureAwait(false) && plan.IsFull && plan.Entries <= _window / 2)
+        {
+            _window = Math.Max(_window / 2, SmallestWindow(Options));
+        }
+    }
+
+    /// <summary>Whether another process may have sent from the lane since it was read last, and it has to be read again as far as that one may have read.</summary>
+    private bool IsTakenOver(LaneRead<TItem> read)
+    {
+        if (read.Ownership == _ownership)
+        {
+            return false;
+        }
+
+        _ownership = read.Ownership;
+        bool isNarrow = _window < Options.MaxMergedEntries;
+        _window = Options.MaxMergedEntries;
+        return isNarrow;
     }
 
     /// <summary>
@@ -131,11 +159,6 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         {
             _window = Math.Min(_window * 2, Options.MaxMergedEntries);
             return true;
-        }
-
-        if (plan.IsFull && plan.Entries <= _window / 2)
-        {
-            _window = Math.Max(_window / 2, SmallestWindow(Options));
         }
 
         return false;
@@ -163,22 +186,28 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         return Volatile.Read(ref _added) >= entries ? Task.CompletedTask : _signal.WaitAsync(atMost, stop);
     }
 
-    /// <summary>Entries an ended process had begun to send: those that must not be applied twice are the host's to decide.</summary>
+    /// <summary>
+    /// Entries an ended process had begun to send: those that must not be applied twice are the host's to decide, and with them what had been merged into them,
+    /// which is written down as begun for that reason alone: sent again, it would undo what came after it.
+    /// </summary>
     private async Task<bool> GiveUpUncertainAsync(IReadOnlyList<DeliveryEntry<TItem>> entries, CancellationToken stop)
     {
-        DeliveryEntry<TItem>[] uncertain = [.. entries.Where(entry => entry.MayHaveBeenSent && !MayRepeat(entry.Item))];
-        if (uncertain.Length == 0)
+        DeliveryEntry<TItem>[] begun = [.. entries.Where(entry => entry.MayHaveBeenSent)];
+        HashSet<string> keys = begun.Where(entry => !MayRepeat(entry.Item)).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+        if (keys.Count == 0)
         {
             return false;
         }
 
+        DeliveryEntry<TItem>[] uncertain = [.. begun.Where(entry => keys.Contains(entry.Key))];
         const string Reason = "The process ended while the item was on its way; it may have been applied.";
         await EndAsync(new LaneOutcome<TItem>([], GiveUp(uncertain, DeadLetterCause.OutcomeUnknown, Reason), []), sent: [], stop).ConfigureAwait(false);
         return true;
     }
 
     /// <summary>Sends the batch, in halves where the vendor refuses it without naming an item, until all of it has ended or a passing failure stops it.</summary>
-    private async Task DeliverAsync(BatchUnit<TItem>[] units, CancellationToken ownership, CancellationToken stop)
+    /// <returns>Whether all of it has ended.</returns>
+    private async Task<bool> DeliverAsync(BatchUnit<TItem>[] units, CancellationToken ownership, CancellationToken stop)
     {
         Stack<ArraySegment<BatchUnit<TItem>>> pieces = new([units]);
         while (pieces.TryPop(out ArraySegment<BatchUnit<TItem>> piece))
@@ -188,12 +217,12 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
             {
                 case null:
                     // Nothing was sent, or the lane belongs to another process now, and so does what becomes of the batch.
-                    return;
+                    return false;
                 case BatchOutcome.Delivered when await SettleAsync(piece, result, stop).ConfigureAwait(false):
                     break;
                 case BatchOutcome.Delivered:
                     // What is to be sent again may be of a key that is in another piece too, which must not overtake it.
-                    return;
+                    return false;
                 case BatchOutcome.Refused or BatchOutcome.TooLarge when piece.Count > 1:
                     pieces.Push(piece[(piece.Count / 2)..]);
                     pieces.Push(piece[..(piece.Count / 2)]);
@@ -205,9 +234,11 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
                 default:
                     await ReturnAsync(piece, result).ConfigureAwait(false);
                     await PauseAsync(piece.Count, result, stop).ConfigureAwait(false);
-                    return;
+                    return false;
             }
         }
+
+        return true;
     }
 
     private async Task<BatchResult?> SendAsync(ArraySegment<BatchUnit<TItem>> piece, CancellationToken ownership, CancellationToken stop)

@@ -52,6 +52,28 @@ public sealed class SqliteQueueTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_merged_into_an_item_that_may_have_been_applied_is_put_aside_with_it()
+    {
+        await using (SqliteDeliveryStore<Update> store = await _folder.OpenAsync())
+        {
+            // What may be repeated is written down as begun only where it was merged into what may not.
+            DeliveryEntry<Update> literal = new(new Update("u", "1"), "u", 0, 10, DeliveryPriority.Live, _folder.Clock.GetUtcNow());
+            DeliveryEntry<Update> counter = new(new Update("u", "2", IsEvent: true), "u", 0, 10, DeliveryPriority.Live, _folder.Clock.GetUtcNow());
+            DeliveryEntry<Update> later = new(new Update("u", "3"), "u", 0, 10, DeliveryPriority.Live, _folder.Clock.GetUtcNow());
+            await store.AppendAsync(literal, default);
+            await store.AppendAsync(counter, default);
+            await store.AppendAsync(later, default);
+            await store.BeginAsync(0, [literal, counter], default);
+        }
+
+        await using DeliveryQueue<Update> queue = Queue();
+        await queue.FlushAsync();
+
+        _target.Sent.Should().Equal("3");
+        _dead.Select(letter => letter.Item!.Value).Should().Equal(["1", "2"], "2 may have been applied, and would be undone by 1");
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_is_given_up_and_the_flush_ends()
     {
         await _folder.FillAsync(3);

@@ -92,6 +92,36 @@ public sealed class QueueOrderTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_was_merged_and_not_answered_is_merged_again_as_far()
+    {
+        TaskCompletionSource filled = new();
+        int calls = 0;
+        _target.Answer = async (_, _) =>
+        {
+            // The first batch holds the lane while the test fills it.
+            await filled.Task;
+            return ++calls == 2 ? BatchResult.Failed(BatchOutcome.Unknown, "no answer") : BatchResult.Delivered;
+        };
+        DeliveryQueue<Update> queue = Queue(maxBatchItems: 2, maxMergedEntries: 64);
+        await queue.EnqueueAsync(new Update("a", "a"));
+        await queue.EnqueueAsync(new Update("b", "b"));
+        await UntilAsync(() => _target.Batches.Count == 1);
+        await queue.EnqueueAsync(new Update("u", "1"));
+        await queue.EnqueueAsync(new Update("v", "x"));
+        for (int i = 0; i < 40; i++)
+        {
+            await queue.EnqueueAsync(new Update("other", "o", Bytes: 0));
+        }
+
+        await queue.EnqueueAsync(new Update("u", "2"));
+        filled.SetResult();
+
+        await AdvanceUntilAsync(() => _target.Batches.Count >= 3);
+
+        _target.Batches.Skip(1).Take(2).Select(batch => string.Join(' ', batch.Select(u => u.Value))).Should().Equal(["1+2 x", "1+2 x"], "2 may stand already, and must not be followed by 1");
+    }
+
+    [Fact]
     public async Task A_wait_the_vendor_asks_one_lane_for_holds_all_lanes_and_one_tries_first()
     {
         int answers = 0;
@@ -143,8 +173,10 @@ public sealed class QueueOrderTests : IAsyncDisposable
         _clock.UntilNextTimer().Should().BeNull();
     }
 
-    private DeliveryQueue<Update> Queue(int lanes = 1, TimeSpan? maxBatchAge = null) => _queue = new DeliveryQueue<Update>(
-        _target, new DeliveryOptions { MaxBatchAge = maxBatchAge ?? TimeSpan.FromSeconds(5) }, new MemoryDeliveryStore<Update>(lanes, timeProvider: _clock), timeProvider: _clock);
+    private DeliveryQueue<Update> Queue(int lanes = 1, TimeSpan? maxBatchAge = null, int maxBatchItems = 75, int maxMergedEntries = 1_000) => _queue = new DeliveryQueue<Update>(
+        _target,
+        new DeliveryOptions { MaxBatchAge = maxBatchAge ?? TimeSpan.FromSeconds(5), MaxBatchItems = maxBatchItems, MaxMergedEntries = maxMergedEntries },
+        new MemoryDeliveryStore<Update>(lanes, timeProvider: _clock), timeProvider: _clock);
 
     private static async Task UntilAsync(Func<bool> condition)
     {

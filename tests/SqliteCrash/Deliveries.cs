@@ -21,12 +21,6 @@ internal static class Deliveries
         });
     }
 
-    public static async Task DrainAsync(string file, string log)
-    {
-        await using DeliveryQueue<Numbered> queue = Queue(file, log);
-        await queue.FlushAsync();
-    }
-
     private static DeliveryQueue<Numbered> Queue(string file, string log) => new(
         new LogTarget(log),
         new DeliveryOptions { MaxBatchItems = 10, MaxBatchAge = TimeSpan.Zero },

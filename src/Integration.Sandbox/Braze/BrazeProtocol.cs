@@ -9,7 +9,7 @@ internal sealed class BrazeProtocol(BrazeKeys keys, BrazeState state, BrazeSandb
 
     private readonly BrazeEndpoints[] _groups =
     [
-        new TrackEndpoints(state, options.TrackItemPolicy),
+        new TrackEndpoints(state, options),
         new IdentityEndpoints(state),
         new ExternalIdEndpoints(state),
         new CampaignEndpoints(state, options.AcceptUnknownMessageIds),

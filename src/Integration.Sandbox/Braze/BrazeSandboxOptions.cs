@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 
 namespace Integration.Sandbox;
 
@@ -10,6 +11,12 @@ public sealed class BrazeSandboxOptions
 
     /// <summary>How the items of one <c>/users/track</c> request are counted. Default: 75 in total.</summary>
     public TrackItemPolicy TrackItemPolicy { get; set; } = TrackItemPolicy.Combined;
+
+    /// <summary>
+    /// Called with each object of <c>/users/track</c> and its siblings that was applied, in the order applied: the list of the request it came in, and the object as
+    /// sent. For tests that keep books beyond <see cref="SandboxOptions.HistoryCapacity"/>. The workspace is locked meanwhile: keep nothing of the object, ask the sandbox nothing.
+    /// </summary>
+    public Action<string, JsonObject>? Tracked { get; set; }
 
     /// <summary>Takes any campaign and Canvas id instead of only those added. Default <see langword="false"/>.</summary>
     public bool AcceptUnknownMessageIds { get; set; }

@@ -1,7 +1,11 @@
 namespace Integration.Sandbox;
 
 /// <summary>What leaves the server.</summary>
-internal sealed record Delivery(Reply Reply, DeliveryEnd End);
+internal sealed record Delivery(Reply Reply, DeliveryEnd End)
+{
+    /// <summary>How long the answer rests in its middle.</summary>
+    public TimeSpan Rest { get; init; }
+}
 
 /// <summary>How an answer ends.</summary>
 internal enum DeliveryEnd

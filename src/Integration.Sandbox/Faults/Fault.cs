@@ -51,6 +51,15 @@ public sealed record Fault
     public static Fault Latency(TimeSpan delay) =>
         new Fault(nameof(Latency), processes: true, (real, _, _) => Sent(real!)).DelayedBy(delay);
 
+    /// <summary>The vendor does what was asked and begins its answer at once; the second half of the body comes late.</summary>
+    /// <param name="rest">How late, on the sandbox's clock.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    public static Fault SlowBody(TimeSpan rest)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rest, TimeSpan.Zero);
+        return new Fault(nameof(SlowBody), processes: true, (real, _, _) => Sent(real!) with { Rest = rest });
+    }
+
     /// <summary>Another status, without the vendor looking at the request.</summary>
     /// <param name="status">The status, 200 to 599.</param>
     /// <param name="body">The body; none by default.</param>

@@ -215,7 +215,7 @@ internal sealed class VendorListener : IAsyncDisposable
         return space < 0 ? "***" : header.Value[..space] + " ***";
     }
 
-    private static async Task SendAsync(HttpContext context, Delivery delivery, CancellationToken cancellationToken)
+    private async Task SendAsync(HttpContext context, Delivery delivery, CancellationToken cancellationToken)
     {
         if (delivery.End == DeliveryEnd.Reset)
         {
@@ -239,6 +239,15 @@ internal sealed class VendorListener : IAsyncDisposable
             return;
         }
 
-        await context.Response.Body.WriteAsync(reply.Body, cancellationToken).ConfigureAwait(false);
+        ReadOnlyMemory<byte> left = reply.Body;
+        if (delivery.Rest > TimeSpan.Zero)
+        {
+            await context.Response.Body.WriteAsync(left[..(left.Length / 2)], cancellationToken).ConfigureAwait(false);
+            await context.Response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await Task.Delay(delivery.Rest, _time, cancellationToken).ConfigureAwait(false);
+            left = left[(left.Length / 2)..];
+        }
+
+        await context.Response.Body.WriteAsync(left, cancellationToken).ConfigureAwait(false);
     }
 }

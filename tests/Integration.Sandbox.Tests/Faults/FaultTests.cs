@@ -234,6 +234,22 @@ public sealed class FaultTests : SandboxTest
     }
 
     [Fact]
+    public async Task SlowBody_sends_half_of_the_answer_at_once_and_the_rest_later_on_the_sandbox_clock()
+    {
+        Sandbox.Braze.Fail(HttpMethod.Post, Wire.Track, Fault.SlowBody(TimeSpan.FromMinutes(1)));
+        using HttpRequestMessage request = new(HttpMethod.Post, Wire.Track) { Content = Wire.Json(Visit) };
+
+        using HttpResponseMessage response = await Braze.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        Task<string> body = response.Content.ReadAsStringAsync();
+        SpinWait.SpinUntil(() => Clock.Waits.Contains(TimeSpan.FromMinutes(1)), TimeSpan.FromSeconds(10)).Should().BeTrue();
+        Visits.Should().Be(1);
+        body.IsCompleted.Should().BeFalse();
+        Clock.Advance(TimeSpan.FromMinutes(1));
+
+        (await body).Should().Be("""{"message":"success","attributes_processed":1}""");
+    }
+
+    [Fact]
     public void DelayedBy_leaves_the_fault_it_was_made_from_alone()
     {
         Fault late = Fault.ResetBeforeProcessing.DelayedBy(TimeSpan.FromSeconds(1)).WithHeader("X-A", "1");

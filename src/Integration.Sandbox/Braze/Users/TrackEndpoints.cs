@@ -3,15 +3,15 @@ using System.Text.Json.Nodes;
 namespace Integration.Sandbox;
 
 /// <summary><c>POST /users/track</c>, and its two siblings of limited beta: one for backfills, one that waits.</summary>
-internal sealed class TrackEndpoints(BrazeState state, TrackItemPolicy policy) : BrazeEndpoints
+internal sealed class TrackEndpoints(BrazeState state, BrazeSandboxOptions options) : BrazeEndpoints
 {
     private const int MaxItems = 75;
     private const int MaxBulkItems = 1_000;
     private const int MaxBulkItemsOfUser = 100;
     private const int MaxBulkBytes = 2 * 1024 * 1024;
 
-    private readonly TrackItems _items = new(state.Profiles);
-    private readonly TrackSync _sync = new(state.Profiles);
+    private readonly TrackItems _items = new(state.Profiles, options.Tracked);
+    private readonly TrackSync _sync = new(state.Profiles, options.Tracked);
 
     public override IReadOnlyList<SandboxEndpoint> All =>
     [
@@ -23,7 +23,7 @@ internal sealed class TrackEndpoints(BrazeState state, TrackItemPolicy policy) :
     private Reply Track(SandboxRequest request)
     {
         int[] counts = [.. TrackItems.Arrays.Select(array => (request.Body[array] as JsonArray)?.Count ?? 0)];
-        int counted = policy == TrackItemPolicy.PerArray ? counts.Max() : counts.Sum();
+        int counted = options.TrackItemPolicy == TrackItemPolicy.PerArray ? counts.Max() : counts.Sum();
         return counted > MaxItems ? TooMany() : _items.Process(request);
     }
 

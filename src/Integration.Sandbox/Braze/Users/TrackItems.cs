@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Integration.Sandbox;
 
 /// <summary>The objects of a track request: each stands on its own, so a request half of whose objects are bad is still answered 201.</summary>
-internal sealed class TrackItems(SandboxProfiles profiles)
+internal sealed class TrackItems(SandboxProfiles profiles, Action<string, JsonObject>? tracked)
 {
     public const string NoValidData = "Valid data must be provided in the 'attributes', 'events', or 'purchases' fields.";
 
@@ -40,12 +40,18 @@ internal sealed class TrackItems(SandboxProfiles profiles)
             return (null, $"'{array}' must hold objects");
         }
 
-        return array switch
+        (ProfileRecord? record, string? problem) = array switch
         {
             "attributes" => SetAttributes(item),
             "events" => Add(item, EventRules.Problem(item), record => record.Events.Add(EventRules.Read(item, now))),
             _ => Add(item, PurchaseRules.Problem(item), record => record.Purchases.Add(PurchaseRules.Read(item))),
         };
+        if (record is not null)
+        {
+            tracked?.Invoke(array, item);
+        }
+
+        return (record, problem);
     }
 
     private int Process(string array, JsonArray? items, DateTimeOffset now, JsonObject answer, JsonArray errors)

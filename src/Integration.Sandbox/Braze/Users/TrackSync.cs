@@ -3,11 +3,11 @@ using System.Text.Json.Nodes;
 namespace Integration.Sandbox;
 
 /// <summary><c>POST /users/track/sync</c>: one object, answered with what the profile has now under the object's own names.</summary>
-internal sealed class TrackSync(SandboxProfiles profiles)
+internal sealed class TrackSync(SandboxProfiles profiles, Action<string, JsonObject>? tracked)
 {
     private static readonly string[] Identifiers = ["external_id", "user_alias", "braze_id", "email", "phone"];
 
-    private readonly TrackItems _items = new(profiles);
+    private readonly TrackItems _items = new(profiles, tracked);
 
     public Reply Track(SandboxRequest request)
     {

@@ -1,0 +1,3 @@
+using Integration.Delivery.Soak;
+
+return await Commands.Root().Parse(args).InvokeAsync();
