@@ -141,20 +141,26 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         return EnqueueAsync(item, key, bytes, priority, cancellationToken);
     }
 
-    /// <summary>Sends everything that was enqueued before the call, without waiting for batches to fill up, and waits for the vendor's answers.</summary>
-    /// <param name="timeout">How long to wait; <see langword="null"/> for as long as it takes. What is left then is <see cref="FlushResult.Remaining"/> and goes on being delivered.</param>
+    /// <summary>Sends everything that was enqueued before the call, without waiting for batches to fill up, and waits for the vendor's answers, however long they take.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>What became of the items.</returns>
+    /// <exception cref="DeliveryStoreException">The store fails, so that nobody knows what is left; the items go on being delivered.</exception>
+    /// <exception cref="ObjectDisposedException">The queue has been stopped.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; the items go on being delivered.</exception>
-    public async Task<FlushResult> FlushAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default)
+    public Task<FlushResult> FlushAsync(CancellationToken cancellationToken = default) => FlushAsync(Timeout.InfiniteTimeSpan, cancellationToken);
+
+    /// <summary>Sends everything that was enqueued before the call, without waiting for batches to fill up, and waits for the vendor's answers as long as it may.</summary>
+    /// <param name="timeout">How long to wait. What is left then is <see cref="FlushResult.Remaining"/> and goes on being delivered.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>What became of the items.</returns>
+    /// <exception cref="DeliveryStoreException">The store fails, so that nobody knows what is left; the items go on being delivered.</exception>
+    /// <exception cref="ObjectDisposedException">The queue has been stopped.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled; the items go on being delivered.</exception>
+    public async Task<FlushResult> FlushAsync(TimeSpan timeout, CancellationToken cancellationToken = default)
     {
         await StartAsync(cancellationToken).ConfigureAwait(false);
         return await DrainAsync(timeout, cancellationToken, ended: cancellationToken).ConfigureAwait(false);
     }
-
-    /// <inheritdoc cref="FlushAsync(TimeSpan?, CancellationToken)"/>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    public Task<FlushResult> FlushAsync(CancellationToken cancellationToken) => FlushAsync(timeout: null, cancellationToken);
 
     /// <summary>Takes no more items, delivers what is there for as long as it may, and ends. What is left is reported; a durable store keeps it.</summary>
     /// <param name="cancellationToken">Ends the waiting; <see cref="DeliveryOptions.StopTimeout"/> does too.</param>
@@ -381,7 +387,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Waits until what is in the queue now has left it, the time is over, or <paramref name="ended"/> says so.</summary>
-    private async Task<FlushResult> DrainAsync(TimeSpan? timeout, CancellationToken cancellationToken, CancellationToken ended)
+    private async Task<FlushResult> DrainAsync(TimeSpan timeout, CancellationToken cancellationToken, CancellationToken ended)
     {
         FlushWaiter flush = new(Store.IsShared ? long.MaxValue : Volatile.Read(ref _lastSequence));
         lock (_gate)
@@ -389,7 +395,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
             _flushes.Add(flush);
         }
 
-        using CancellationTokenSource time = new(timeout ?? Timeout.InfiniteTimeSpan, Time);
+        using CancellationTokenSource time = new(timeout, Time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, ended);
         try
         {

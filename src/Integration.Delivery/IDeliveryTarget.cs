@@ -2,7 +2,7 @@ using Integration.Abstractions;
 
 namespace Integration.Delivery;
 
-/// <summary>What a queue delivers to: how items are told apart, merged and sent. Implementations are thread-safe; all members but <see cref="SendAsync"/> are pure.</summary>
+/// <summary>What a queue delivers to: how items are told apart, merged and sent. Implementations are thread-safe; all members but <see cref="SendAsync"/> are pure and quick.</summary>
 /// <typeparam name="TItem">What is delivered. Not changed by the queue.</typeparam>
 public interface IDeliveryTarget<TItem>
     where TItem : class
@@ -38,10 +38,19 @@ public interface IDeliveryTarget<TItem>
     /// <returns>The merged item; <see langword="null"/> when the two have to be delivered separately, as events have.</returns>
     TItem? Merge(TItem earlier, TItem later);
 
+    /// <summary>
+    /// Whether two items of one key that cannot be merged may go out in one request: the vendor then applies the earlier one first, and does not take the
+    /// later one when it asks for the earlier one again. Where this is false, as by default, the later item waits for the answer to the earlier one.
+    /// </summary>
+    /// <param name="earlier">The item that was enqueued first.</param>
+    /// <param name="later">An item that was enqueued after it, not always the next one.</param>
+    /// <returns>For Braze's <c>users/track</c>, which applies attributes before events: true for an event after attributes, false for attributes after an event.</returns>
+    bool MayShareBatch(TItem earlier, TItem later) => false;
+
     /// <summary>Sends one batch. No two calls at the same time hold items of the same key.</summary>
     /// <param name="items">The items, in the order to apply them; within the queue's limits.</param>
     /// <param name="cancellationToken">Ends the call when the queue is stopped or no longer owns the items.</param>
-    /// <returns>What became of the items.</returns>
+    /// <returns>What became of the items. A result that names positions outside the batch counts as <see cref="BatchOutcome.Unknown"/>.</returns>
     /// <exception cref="IntegrationException">The call failed; the queue reads from the exception what that means (see <see cref="BatchResult.Of(IntegrationException)"/>).</exception>
-    Task<BatchResult> SendAsync(IReadOnlyList<TItem> items, CancellationToken cancellationToken);
+    Task<BatchResult> SendAsync(IReadOnlyList<TItem> items, CancellationToken cancellationToken = default);
 }

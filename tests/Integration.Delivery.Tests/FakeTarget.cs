@@ -9,6 +9,9 @@ internal sealed class FakeTarget : IDeliveryTarget<Update>
 
     public Func<IReadOnlyList<Update>, CancellationToken, Task<BatchResult>> Answer { get; set; } = (_, _) => Task.FromResult(BatchResult.Delivered);
 
+    /// <summary>Whether items of one user that cannot be merged may be in one batch.</summary>
+    public bool SharesBatches { get; set; } = true;
+
     public bool HasOverlapped { get; private set; }
 
     /// <summary>Every batch that was tried, in order.</summary>
@@ -38,7 +41,9 @@ internal sealed class FakeTarget : IDeliveryTarget<Update>
     public Update? Merge(Update earlier, Update later) =>
         earlier.IsEvent || later.IsEvent ? null : later with { Value = $"{earlier.Value}+{later.Value}", Bytes = earlier.Bytes + later.Bytes };
 
-    public async Task<BatchResult> SendAsync(IReadOnlyList<Update> items, CancellationToken cancellationToken)
+    public bool MayShareBatch(Update earlier, Update later) => SharesBatches;
+
+    public async Task<BatchResult> SendAsync(IReadOnlyList<Update> items, CancellationToken cancellationToken = default)
     {
         string[] users = [.. items.Select(item => item.User).Distinct()];
         lock (_gate)
