@@ -123,7 +123,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         return Volatile.Read(ref _added) >= entries ? Task.CompletedTask : _signal.WaitAsync(atMost, stop);
     }
 
-    /// <summary>Entries an ended process had begun to send: those that must not be applied twice are the host's to decide.</summary>
+    /// <summary>Entries that may have been applied: those that must not be twice, and that the vendor would not recognise, are the host's to decide.</summary>
     private async Task<bool> GiveUpUncertainAsync(IReadOnlyList<DeliveryEntry<TItem>> entries, CancellationToken stop)
     {
         DeliveryEntry<TItem>[] uncertain = [.. entries.Where(entry => entry.MayHaveBeenSent && !MayRepeat(entry.Item))];
@@ -132,7 +132,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
             return false;
         }
 
-        const string Reason = "The process ended while the item was on its way; it may have been applied.";
+        const string Reason = "It was sent, and no answer is known; it may have been applied.";
         GivenUp<TItem>[] givenUp = [.. uncertain.Select(entry => new GivenUp<TItem>(entry, DeadLetterCause.OutcomeUnknown, Reason))];
         await EndAsync(new LaneOutcome<TItem>([], givenUp, []), sent: [], stop).ConfigureAwait(false);
         return true;
@@ -220,26 +220,48 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
             {
                 sent.Add(piece[i]);
             }
-            else if (failure.IsTransient)
+            else if (failure.OutcomeUnknown ? MayRepeat(piece[i].Item) : failure.IsTransient)
             {
                 returned.AddRange(piece[i].Entries);
+                MarkUnsettled(piece[i], failure.OutcomeUnknown);
             }
             else
             {
-                givenUp.AddRange(piece[i].Entries.Select(entry => new GivenUp<TItem>(entry, DeadLetterCause.Rejected, failure.Reason)));
+                DeadLetterCause cause = failure.OutcomeUnknown ? DeadLetterCause.OutcomeUnknown : DeadLetterCause.Rejected;
+                givenUp.AddRange(piece[i].Entries.Select(entry => GiveUp(entry, cause, failure.Reason)));
             }
         }
 
-        await EndAsync(new LaneOutcome<TItem>([.. sent.SelectMany(unit => unit.Entries)], givenUp, returned), sent, CancellationToken.None).ConfigureAwait(false);
+        await EndAsync(Outcome([.. sent.SelectMany(unit => unit.Entries)], givenUp, returned), sent, CancellationToken.None).ConfigureAwait(false);
         if (returned.Count > 0)
         {
-            BatchResult again = BatchResult.Failed(BatchOutcome.NotDelivered, result.Failures.First(failure => failure.IsTransient).Reason);
+            string reason = result.Failures.First(failure => failure.IsTransient || failure.OutcomeUnknown).Reason;
+            BatchResult again = BatchResult.Failed(BatchOutcome.NotDelivered, reason, result.RetryAfter);
             await PauseAsync(returned.Count, again, stop).ConfigureAwait(false);
         }
     }
 
+    private void MarkUnsettled(BatchUnit<TItem> unit, bool outcomeUnknown)
+    {
+        if (outcomeUnknown && !Target.IsRepeatable(unit.Item))
+        {
+            unit.Entries.ForEach(entry => entry.MayHaveBeenSent = true);
+        }
+    }
+
+    // Only delivery settles what an earlier attempt has left unknown: that a later one fails says nothing about it.
+    private static GivenUp<TItem> GiveUp(DeliveryEntry<TItem> entry, DeadLetterCause cause, string reason) => entry.MayHaveBeenSent && cause == DeadLetterCause.Rejected
+        ? new GivenUp<TItem>(entry, DeadLetterCause.OutcomeUnknown, $"An earlier attempt may have been applied. {reason}")
+        : new GivenUp<TItem>(entry, cause, reason);
+
+    private static LaneOutcome<TItem> Outcome(IReadOnlyList<DeliveryEntry<TItem>> delivered, IReadOnlyList<GivenUp<TItem>> givenUp, IEnumerable<DeliveryEntry<TItem>> again)
+    {
+        ILookup<bool, DeliveryEntry<TItem>> isUnsettled = again.ToLookup(entry => entry.MayHaveBeenSent);
+        return new LaneOutcome<TItem>(delivered, givenUp, [.. isUnsettled[false]]) { Unsettled = [.. isUnsettled[true]] };
+    }
+
     private Task GiveUpAsync(ArraySegment<BatchUnit<TItem>> piece, DeadLetterCause cause, string reason) => EndAsync(
-        new LaneOutcome<TItem>([], [.. piece.SelectMany(unit => unit.Entries).Select(entry => new GivenUp<TItem>(entry, cause, reason))], []),
+        Outcome([], [.. piece.SelectMany(unit => unit.Entries).Select(entry => GiveUp(entry, cause, reason))], []),
         sent: [],
         CancellationToken.None);
 
@@ -247,11 +269,16 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     private Task ReturnAsync(ArraySegment<BatchUnit<TItem>> piece, BatchResult result)
     {
         ILookup<bool, BatchUnit<TItem>> byFate = piece.ToLookup(unit => result.Outcome == BatchOutcome.Unknown && !MayRepeat(unit.Item));
+        foreach (BatchUnit<TItem> unit in byFate[false])
+        {
+            MarkUnsettled(unit, result.Outcome == BatchOutcome.Unknown);
+        }
+
         return EndAsync(
-            new LaneOutcome<TItem>(
+            Outcome(
                 [],
                 [.. byFate[true].SelectMany(unit => unit.Entries).Select(entry => new GivenUp<TItem>(entry, DeadLetterCause.OutcomeUnknown, result.Reason!))],
-                [.. byFate[false].SelectMany(unit => unit.Entries)]),
+                byFate[false].SelectMany(unit => unit.Entries)),
             sent: [],
             CancellationToken.None);
     }
@@ -325,7 +352,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         return delay;
     }
 
-    private bool MayRepeat(TItem item) => Target.IsRepeatable(item) || queue.DecideUnknown(item) == UnknownOutcomeAction.Repeat;
+    private bool MayRepeat(TItem item) => Target.IsRepeatable(item) || Target.RecognizesRepeat(item) || queue.DecideUnknown(item) == UnknownOutcomeAction.Repeat;
 
     private void Succeeded()
     {

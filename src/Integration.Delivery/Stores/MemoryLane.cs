@@ -58,6 +58,12 @@ internal sealed class MemoryLane<TItem>
                 entry.Attempts++;
             }
 
+            foreach (DeliveryEntry<TItem> entry in outcome.Unsettled)
+            {
+                entry.Attempts++;
+                entry.MayHaveBeenSent = true;
+            }
+
             foreach (DeliveryEntry<TItem> entry in outcome.Delivered.Concat(outcome.GivenUp.Select(item => item.Entry)))
             {
                 _ended.Add(entry);
