@@ -36,7 +36,7 @@ internal sealed class CustomerCalls<TItem>(IReadOnlyList<TItem> items, Func<TIte
 
             try
             {
-                if (_stop is not null)
+                if (_stop is not null || cancellationToken.IsCancellationRequested)
                 {
                     return;
                 }

@@ -50,7 +50,7 @@ public sealed class ForwardQueueTests : IAsyncLifetime
         (await EnqueueAsync($"[{string.Join(',', tiers.Select(tier => Dry.Batch($$""" "batch_id":"{{tier}}","user_attributes":{"tier":"{{tier}}"} """)))}]")).Should().Be(10);
         FlushResult result = await FlushAsync();
 
-        result.Should().Be(new FlushResult(Delivered: 10, Failed: 0, Remaining: 0));
+        result.Remaining.Should().Be(0);
         _host.SessionM.Users.Find("u-1")!.CustomAttributes["tier"]!.GetValue<string>().Should().Be("t9");
         _reports.Should().HaveCount(10).And.OnlyContain(report => report.IsComplete);
     }
@@ -68,7 +68,7 @@ public sealed class ForwardQueueTests : IAsyncLifetime
 
         FlushResult result = await FlushAsync();
 
-        result.Should().Be(new FlushResult(Delivered: 1, Failed: 0, Remaining: 0));
+        result.Remaining.Should().Be(0);
         Events.Should().Equal("order", "menu");
     }
 
@@ -83,7 +83,7 @@ public sealed class ForwardQueueTests : IAsyncLifetime
 
         FlushResult result = await FlushAsync();
 
-        result.Should().Be(new FlushResult(Delivered: 0, Failed: 1, Remaining: 0));
+        result.Remaining.Should().Be(0);
         Events.Should().Equal("order");
         (await Engine.ReadDeadLettersAsync()).Should().ContainSingle().Which.Cause.Should().Be(DeadLetterCause.OutcomeUnknown);
     }
@@ -97,7 +97,7 @@ public sealed class ForwardQueueTests : IAsyncLifetime
         _host.SessionM.ClearFaults();
         _host.Clock.Advance(TimeSpan.FromHours(1));
 
-        (await FlushAsync()).Delivered.Should().Be(1);
+        (await FlushAsync()).Remaining.Should().Be(0);
         Events.Should().Equal("order", "menu");
     }
 
@@ -109,9 +109,10 @@ public sealed class ForwardQueueTests : IAsyncLifetime
 
         FlushResult result = await FlushAsync();
 
-        result.Should().Be(new FlushResult(Delivered: 0, Failed: 2, Remaining: 0));
+        result.Remaining.Should().Be(0);
         Events.Should().Equal("menu");
         IReadOnlyList<DeadLetter<ReceivedBatch>> letters = await Engine.ReadDeadLettersAsync();
+        letters.Should().HaveCount(2);
         letters.Should().OnlyContain(letter => letter.Cause == DeadLetterCause.Rejected);
         letters.Select(letter => letter.Reason).Should().Contain(reason => reason.StartsWith("2 of 3 calls were sent", StringComparison.Ordinal))
             .And.Contain("The batch is a number instead of an object.");
