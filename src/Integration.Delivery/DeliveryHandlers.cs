@@ -2,6 +2,10 @@ namespace Integration.Delivery;
 
 /// <summary>What a host wants to be told, or to decide. A handler that throws is logged and changes nothing.</summary>
 /// <typeparam name="TItem">The item.</typeparam>
+/// <remarks>
+/// Items of the same lane wait while a handler runs, so it should be quick. It may enqueue into its own queue and stop it, neither of which then waits; it cannot
+/// flush it. A process that ends between the vendor's answer and the handler calls none: dead letters are in the store all the same.
+/// </remarks>
 public sealed class DeliveryHandlers<TItem>
     where TItem : class
 {

@@ -17,8 +17,13 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     private static readonly TimeSpan SharedStorePoll = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan SharedStoreMeasure = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long a stop waits for calls and handlers that were told to end.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
     private readonly Room _room;
+    private readonly CancellationTokenSource _hurry = new();
     private readonly CancellationTokenSource _stopping = new();
+    private readonly AsyncLocal<bool> _isInHandler = new();
     private readonly Lock _gate = new();
     private readonly List<FlushWaiter> _flushes = [];
     private readonly DeliveryHandlers<TItem> _handlers;
@@ -27,6 +32,9 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     private Task? _start;
     private Task<FlushResult>? _stop;
     private long _lastSequence;
+    private long _flushUpTo;
+    private int _appending;
+    private bool _isOpen;
     private volatile bool _isClosed;
 
     /// <summary>Creates a queue. Nothing happens until it is started or the first item comes.</summary>
@@ -59,6 +67,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         Stopping = _stopping.Token;
         _handlers = handlers ?? new DeliveryHandlers<TItem>();
         _room = new Room(Options.MaxQueuedItems, Options.MaxQueuedBytes);
+        Gate = new Gate(Time);
         Diagnostics = new DeliveryDiagnostics(target.Name, () => _room.Taken);
     }
 
@@ -67,6 +76,12 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     {
         get
         {
+            if (_start is { IsFaulted: true } failed)
+            {
+                string reason = failed.Exception.InnerException is DeliveryStoreException known ? known.Message : $"the store failed with {failed.Exception.InnerException?.GetType().Name}.";
+                return new DeliveryHealth(DeliveryStatus.Unhealthy, $"{Target.Name}: not started: {reason}");
+            }
+
             if (_lanes.Select(lane => lane.Trouble).OfType<DeliveryHealth>().MaxBy(trouble => trouble.Status) is { } worst)
             {
                 return worst with { Reason = $"{Target.Name}: {worst.Reason}" };
@@ -90,10 +105,9 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
 
     internal DeliveryDiagnostics Diagnostics { get; }
 
-    internal CancellationToken Stopping { get; }
+    internal Gate Gate { get; }
 
-    /// <summary>Whether batches go out without waiting to fill up: somebody flushes or stops, or callers wait for room.</summary>
-    internal bool IsInHurry => _flushes.Count > 0 || _room.IsShort;
+    internal CancellationToken Stopping { get; }
 
     /// <summary>Opens the store and begins to deliver what is in it. Called by the host, and by the first item.</summary>
     /// <param name="cancellationToken">Cancels the start.</param>
@@ -110,7 +124,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
                 _start = null;
             }
 
-            start = _start ??= OpenAsync(Stopping);
+            start = _start ??= OpenInBackground();
         }
 
         await start.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -121,6 +135,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     /// <param name="priority">How urgent it is.</param>
     /// <param name="cancellationToken">Gives up waiting for room. An item that was already being written may be taken over all the same.</param>
     /// <exception cref="ArgumentException">The item has no key, or is larger than a whole batch may be.</exception>
+    /// <remarks>Called from a handler of this queue it does not wait for room, which only the handler's lane might make.</remarks>
     /// <exception cref="DeliveryStoreException">The store failed, for example because its disk is full; the item was not taken over.</exception>
     /// <exception cref="ObjectDisposedException">The queue has been stopped; the item was not taken over.</exception>
     public ValueTask EnqueueAsync(TItem item, DeliveryPriority priority = DeliveryPriority.Live, CancellationToken cancellationToken = default)
@@ -133,6 +148,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         }
 
         int bytes = Target.BytesOf(item);
+        ArgumentOutOfRangeException.ThrowIfNegative(bytes, nameof(item));
         if (bytes > Options.MaxBatchBytes)
         {
             throw new ArgumentException($"The item has {bytes} bytes; a batch takes {Options.MaxBatchBytes}. Make it smaller, or raise {nameof(DeliveryOptions.MaxBatchBytes)} if the vendor takes more.", nameof(item));
@@ -145,6 +161,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>What became of the items.</returns>
     /// <exception cref="DeliveryStoreException">The store fails, so that nobody knows what is left; the items go on being delivered.</exception>
+    /// <exception cref="InvalidOperationException">It was called from a handler of this queue, and would wait for itself.</exception>
     /// <exception cref="ObjectDisposedException">The queue has been stopped.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; the items go on being delivered.</exception>
     public Task<FlushResult> FlushAsync(CancellationToken cancellationToken = default) => FlushAsync(Timeout.InfiniteTimeSpan, cancellationToken);
@@ -154,22 +171,52 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>What became of the items.</returns>
     /// <exception cref="DeliveryStoreException">The store fails, so that nobody knows what is left; the items go on being delivered.</exception>
+    /// <exception cref="InvalidOperationException">It was called from a handler of this queue, and would wait for itself.</exception>
     /// <exception cref="ObjectDisposedException">The queue has been stopped.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; the items go on being delivered.</exception>
     public async Task<FlushResult> FlushAsync(TimeSpan timeout, CancellationToken cancellationToken = default)
     {
+        if (_isInHandler.Value)
+        {
+            throw new InvalidOperationException("A handler cannot wait for a flush of its own queue: the flush would wait for the handler.");
+        }
+
         await StartAsync(cancellationToken).ConfigureAwait(false);
-        return await DrainAsync(timeout, cancellationToken, ended: cancellationToken).ConfigureAwait(false);
+        using CancellationTokenSource time = new(timeout, Time);
+        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellationToken, Stopping);
+        using FlushWaiter flush = new(Store.IsShared ? long.MaxValue : Interlocked.Read(ref _lastSequence), Time);
+        Begin(flush);
+        try
+        {
+            bool isDrained = await DrainAsync(flush, ended.Token).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            return flush.Result(isDrained ? 0 : await RemainingAsync(flush.UpTo).ConfigureAwait(false));
+        }
+        finally
+        {
+            End(flush);
+        }
     }
 
     /// <summary>Takes no more items, delivers what is there for as long as it may, and ends. What is left is reported; a durable store keeps it.</summary>
-    /// <param name="cancellationToken">Ends the waiting; <see cref="DeliveryOptions.StopTimeout"/> does too.</param>
+    /// <param name="cancellationToken">Ends the waiting, also that of an earlier call; <see cref="DeliveryOptions.StopTimeout"/> does too.</param>
     /// <returns>What became of the items. A batch that was on its way when time ran out counts as possibly applied.</returns>
-    public Task<FlushResult> StopAsync(CancellationToken cancellationToken = default)
+    /// <remarks>
+    /// It does not throw: a store that fails meanwhile is logged. Called again, it waits for the same stop. Called from a handler of this queue it begins the stop
+    /// and returns at once, with what is in the queue as <see cref="FlushResult.Remaining"/>: the stop waits for the handler.
+    /// </remarks>
+    public async Task<FlushResult> StopAsync(CancellationToken cancellationToken = default)
     {
-        lock (_gate)
+        Task<FlushResult> stop = Stop();
+        if (_isInHandler.Value)
         {
-            return _stop ??= EndAsync(cancellationToken);
+            return new FlushResult(0, 0, _room.Taken.Items);
+        }
+
+        CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(_ => _hurry.Cancel(), null);
+        await using (registration.ConfigureAwait(false))
+        {
+            return await stop.ConfigureAwait(false);
         }
     }
 
@@ -217,18 +264,27 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Stops as <see cref="StopAsync"/> does.</summary>
-    public async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync() => await StopAsync().ConfigureAwait(false);
+
+    /// <summary>Ends at once without delivering what is left, in the background; prefer <see cref="DisposeAsync"/>. What is left is logged, and a durable store keeps it.</summary>
+    public void Dispose()
     {
-        await StopAsync().ConfigureAwait(false);
-        _stopping.Dispose();
+        _ = Stop();
+        _hurry.Cancel();
     }
 
-    /// <summary>Ends at once without delivering what is left; prefer <see cref="DisposeAsync"/>. What is left is logged, and a durable store keeps it.</summary>
-    public void Dispose()
+    /// <summary>Whether batches go out without waiting to fill up: somebody waits for the lane's oldest entry to leave, or for room.</summary>
+    internal bool IsInHurry(long oldest) => oldest <= Interlocked.Read(ref _flushUpTo) || _room.IsShort;
+
+    /// <summary>Something has left the queue, and everybody has been told.</summary>
+    internal void Progressed()
     {
         lock (_gate)
         {
-            _stop ??= EndAsync(new CancellationToken(canceled: true));
+            foreach (FlushWaiter flush in _flushes)
+            {
+                flush.Progress.Set();
+            }
         }
     }
 
@@ -252,9 +308,12 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
             outcome.Delivered.Count + outcome.GivenUp.Count + outcome.Unreadable.Count,
             outcome.Delivered.Sum(entry => (long)entry.Bytes) + outcome.GivenUp.Sum(item => (long)item.Entry.Bytes) + outcome.Unreadable.Sum(entry => (long)entry.Bytes));
         Diagnostics.Ended(outcome, sent.Count, Time.GetUtcNow());
-        foreach (FlushWaiter flush in Flushes())
+        lock (_gate)
         {
-            flush.Count(outcome);
+            foreach (FlushWaiter flush in _flushes)
+            {
+                flush.Count(outcome);
+            }
         }
 
         if (sent.Count > 0 && _handlers.Delivered is { } delivered)
@@ -280,16 +339,52 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
                 await GuardAsync(() => deadLettered(letter, Stopping)).ConfigureAwait(false);
             }
         }
-
-        foreach (FlushWaiter flush in Flushes())
-        {
-            await EndIfEmptyAsync(flush).ConfigureAwait(false);
-        }
     }
 
     private async ValueTask EnqueueAsync(TItem item, string key, int bytes, DeliveryPriority priority, CancellationToken cancellationToken)
     {
-        await StartAsync(cancellationToken).ConfigureAwait(false);
+        if (_start is not { IsCompletedSuccessfully: true } || _isClosed)
+        {
+            await StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        await TakeRoomAsync(bytes, cancellationToken).ConfigureAwait(false);
+        DeliveryEntry<TItem> entry = new(item, key, DeliveryLane.Of(key, Store.LaneCount), bytes, priority, Time.GetUtcNow()) { TraceParent = Activity.Current?.Id };
+        Interlocked.Increment(ref _appending);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
+            await Store.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
+            Raise(entry.Sequence);
+        }
+        catch
+        {
+            _room.Release(1, bytes);
+            throw;
+        }
+        finally
+        {
+            // A stop waits for those that were let in before it.
+            Interlocked.Decrement(ref _appending);
+            if (_isClosed)
+            {
+                Progressed();
+            }
+        }
+
+        Diagnostics.Enqueued();
+        _lanes[entry.Lane].Added();
+    }
+
+    private async ValueTask TakeRoomAsync(int bytes, CancellationToken cancellationToken)
+    {
+        if (_isInHandler.Value)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _room.Occupy(new QueueSize(1, bytes));
+            return;
+        }
+
         ValueTask taking = _room.TakeAsync(bytes, cancellationToken);
         if (!taking.IsCompleted)
         {
@@ -297,21 +392,6 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         }
 
         await taking.ConfigureAwait(false);
-        DeliveryEntry<TItem> entry = new(item, key, DeliveryLane.Of(key, Store.LaneCount), bytes, priority, Time.GetUtcNow()) { TraceParent = Activity.Current?.Id };
-        try
-        {
-            ObjectDisposedException.ThrowIf(_isClosed, this);
-            await Store.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            _room.Release(1, bytes);
-            throw;
-        }
-
-        Raise(entry.Sequence);
-        Diagnostics.Enqueued();
-        _lanes[entry.Lane].Added();
     }
 
     private void Raise(long sequence)
@@ -329,9 +409,28 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         }
     }
 
+    /// <summary>What runs for the life of the queue must not run within the request of whoever happened to come first: its trace and its locals stay out.</summary>
+    private Task OpenInBackground()
+    {
+        AsyncFlowControl? outside = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
+        try
+        {
+            return Task.Run(() => OpenAsync(Stopping), CancellationToken.None);
+        }
+        finally
+        {
+            outside?.Undo();
+        }
+    }
+
     private async Task OpenAsync(CancellationToken cancellationToken)
     {
-        Raise(await Store.OpenAsync(LaneChanged, cancellationToken).ConfigureAwait(false));
+        if (!_isOpen)
+        {
+            Raise(await Store.OpenAsync(LaneChanged, cancellationToken).ConfigureAwait(false));
+            _isOpen = true;
+        }
+
         _room.Occupy(await Store.MeasureAsync(long.MaxValue, cancellationToken).ConfigureAwait(false));
         _lanes = [.. Enumerable.Range(0, Store.LaneCount).Select(number => new Lane<TItem>(number, this))];
         _workers = [.. _lanes.Select(lane => Task.Run(() => lane.RunAsync(Stopping), CancellationToken.None))];
@@ -364,7 +463,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         {
             _room.Correct(await Store.MeasureAsync(long.MaxValue, Stopping).ConfigureAwait(false));
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!Stopping.IsCancellationRequested)
         {
             DeliveryLog.StoreFailed(Logger, e, Target.Name, (long)SharedStoreMeasure.TotalMilliseconds);
         }
@@ -386,106 +485,172 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         }
     }
 
-    /// <summary>Waits until what is in the queue now has left it, the time is over, or <paramref name="ended"/> says so.</summary>
-    private async Task<FlushResult> DrainAsync(TimeSpan timeout, CancellationToken cancellationToken, CancellationToken ended)
+    private void Begin(FlushWaiter flush)
     {
-        FlushWaiter flush = new(Store.IsShared ? long.MaxValue : Volatile.Read(ref _lastSequence));
         lock (_gate)
         {
             _flushes.Add(flush);
-        }
-
-        using CancellationTokenSource time = new(timeout, Time);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, ended);
-        try
-        {
-            WakeAll();
-            await EndIfEmptyAsync(flush).ConfigureAwait(false);
-            while (!flush.Done.Task.IsCompleted)
-            {
-                // Of a shared store, other processes empty their part.
-                Task poll = Store.IsShared ? Task.Delay(SharedStorePoll, Time, either.Token) : Task.Delay(Timeout.InfiniteTimeSpan, either.Token);
-                await Task.WhenAny(flush.Done.Task, poll).ConfigureAwait(false);
-                cancellationToken.ThrowIfCancellationRequested();
-                if (either.IsCancellationRequested)
-                {
-                    break;
-                }
-
-                await EndIfEmptyAsync(flush).ConfigureAwait(false);
-            }
-
-            long remaining = flush.Done.Task.IsCompleted ? 0 : (await Store.MeasureAsync(flush.UpTo, CancellationToken.None).ConfigureAwait(false)).Items;
-            return flush.Result(remaining);
-        }
-        finally
-        {
-            await either.CancelAsync().ConfigureAwait(false);
-            lock (_gate)
-            {
-                _flushes.Remove(flush);
-            }
+            Interlocked.Exchange(ref _flushUpTo, _flushes.Max(waiter => waiter.UpTo));
         }
     }
 
-    private async Task EndIfEmptyAsync(FlushWaiter flush)
+    private void End(FlushWaiter flush)
     {
-        if (!await Store.HasAnyAsync(flush.UpTo, CancellationToken.None).ConfigureAwait(false))
-        {
-            flush.Done.TrySetResult();
-        }
-    }
-
-    private async Task<FlushResult> EndAsync(CancellationToken cancellationToken)
-    {
-        await Task.Yield();
-        _isClosed = true;
-        FlushResult result = new(0, 0, 0);
-        try
-        {
-            if (_start is { IsCompletedSuccessfully: true })
-            {
-                result = await DrainAsync(Options.StopTimeout, CancellationToken.None, ended: cancellationToken).ConfigureAwait(false);
-                _room.Close();
-                await _stopping.CancelAsync().ConfigureAwait(false);
-                await Task.WhenAll(_workers).ConfigureAwait(false);
-                result = result with { Remaining = (await Store.MeasureAsync(long.MaxValue, CancellationToken.None).ConfigureAwait(false)).Items };
-            }
-
-            if (result.Remaining > 0)
-            {
-                DeliveryLog.StoppedWithRest(Logger, Target.Name, result.Remaining);
-            }
-
-            return result;
-        }
-        finally
-        {
-            await _stopping.CancelAsync().ConfigureAwait(false);
-            await Store.DisposeAsync().ConfigureAwait(false);
-            Diagnostics.Dispose();
-            foreach (Lane<TItem> lane in _lanes)
-            {
-                lane.Dispose();
-            }
-        }
-    }
-
-    private FlushWaiter[] Flushes()
-    {
-        if (_flushes.Count == 0)
-        {
-            return [];
-        }
-
         lock (_gate)
         {
-            return [.. _flushes];
+            _flushes.Remove(flush);
+            Interlocked.Exchange(ref _flushUpTo, _flushes.Select(waiter => waiter.UpTo).DefaultIfEmpty().Max());
         }
+    }
+
+    /// <summary>Waits until what the flush is about has left the queue.</summary>
+    /// <returns>False when <paramref name="ended"/> came first.</returns>
+    private async Task<bool> DrainAsync(FlushWaiter flush, CancellationToken ended)
+    {
+        WakeAll();
+        try
+        {
+            while (!await IsDrainedAsync(flush, ended).ConfigureAwait(false))
+            {
+                // Of a shared store, other processes empty their part.
+                await flush.Progress.WaitAsync(Store.IsShared ? SharedStorePoll : null, ended).ConfigureAwait(false);
+            }
+
+            return true;
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    // The store is asked first: what has left it is being written down by a lane, or counted already.
+    private async Task<bool> IsDrainedAsync(FlushWaiter flush, CancellationToken ended) =>
+        !await Store.HasAnyAsync(flush.UpTo, ended).ConfigureAwait(false)
+        && !_lanes.Any(lane => lane.Ending is < long.MaxValue and var lowest && lowest <= flush.UpTo)
+        && !(_isClosed && Volatile.Read(ref _appending) > 0);
+
+    private async Task<long> RemainingAsync(long upTo)
+    {
+        try
+        {
+            return (await Store.MeasureAsync(upTo, CancellationToken.None).ConfigureAwait(false)).Items;
+        }
+        catch (Exception e)
+        {
+            // What the queue has counted itself, which may be more.
+            DeliveryLog.StopFailed(Logger, e, Target.Name);
+            return _room.Taken.Items;
+        }
+    }
+
+    private Task<FlushResult> Stop()
+    {
+        lock (_gate)
+        {
+            _isClosed = true;
+            return _stop ??= Task.Run(EndAsync);
+        }
+    }
+
+    private async Task<FlushResult> EndAsync()
+    {
+        _room.Close();
+        FlushResult result = new(0, 0, 0);
+        using CancellationTokenSource time = new(Options.StopTimeout, Time);
+        using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(time.Token, _hurry.Token);
+        if (await HasStartedAsync(ended.Token).ConfigureAwait(false))
+        {
+            using FlushWaiter flush = new(long.MaxValue, Time);
+            Begin(flush);
+            while (!await TryDrainAsync(flush, ended.Token).ConfigureAwait(false))
+            {
+            }
+
+            await _stopping.CancelAsync().ConfigureAwait(false);
+            await EndWorkersAsync().ConfigureAwait(false);
+            End(flush);
+            result = flush.Result(await RemainingAsync(long.MaxValue).ConfigureAwait(false));
+        }
+
+        if (result.Remaining > 0)
+        {
+            DeliveryLog.StoppedWithRest(Logger, Target.Name, result.Remaining);
+        }
+
+        await CloseAsync().ConfigureAwait(false);
+        return result;
+    }
+
+    private async Task<bool> HasStartedAsync(CancellationToken ended)
+    {
+        if (_start is not { } start)
+        {
+            return false;
+        }
+
+        await start.WaitAsync(ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!start.IsCompleted)
+        {
+            await _stopping.CancelAsync().ConfigureAwait(false);
+            await start.WaitAsync(Grace, Time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        return start.IsCompletedSuccessfully;
+    }
+
+    /// <returns>False when it has to be tried again.</returns>
+    private async Task<bool> TryDrainAsync(FlushWaiter flush, CancellationToken ended)
+    {
+        try
+        {
+            await DrainAsync(flush, ended).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception e)
+        {
+            DeliveryLog.StopFailed(Logger, e, Target.Name);
+            await Task.Delay(Options.RetryBaseDelay, Time, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return ended.IsCancellationRequested;
+        }
+    }
+
+    private async Task EndWorkersAsync()
+    {
+        try
+        {
+            await Task.WhenAll(_workers).WaitAsync(Grace, Time).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            DeliveryLog.LeftBehind(Logger, Target.Name);
+        }
+    }
+
+    private async Task CloseAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        try
+        {
+            await Store.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            DeliveryLog.StopFailed(Logger, e, Target.Name);
+        }
+
+        Diagnostics.Dispose();
+        foreach (Lane<TItem> lane in _lanes)
+        {
+            lane.Dispose();
+        }
+
+        _stopping.Dispose();
     }
 
     private async Task GuardAsync(Func<ValueTask> handler)
     {
+        _isInHandler.Value = true;
         try
         {
             await handler().ConfigureAwait(false);

@@ -1,14 +1,15 @@
 namespace Integration.Delivery;
 
-/// <summary>One flush under way: what has ended since, of the items that were there when it began.</summary>
-internal sealed class FlushWaiter(long upTo)
+/// <summary>One flush or stop under way: what has ended since, of the items that were there when it began.</summary>
+internal sealed class FlushWaiter(long upTo, TimeProvider time) : IDisposable
 {
     private long _delivered;
     private long _failed;
 
     public long UpTo { get; } = upTo;
 
-    public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>Given when something has ended.</summary>
+    public Signal Progress { get; } = new(time);
 
     public void Count<TItem>(LaneOutcome<TItem> outcome)
         where TItem : class
@@ -18,4 +19,6 @@ internal sealed class FlushWaiter(long upTo)
     }
 
     public FlushResult Result(long remaining) => new(Interlocked.Read(ref _delivered), Interlocked.Read(ref _failed), remaining);
+
+    public void Dispose() => Progress.Dispose();
 }

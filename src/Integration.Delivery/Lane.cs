@@ -7,7 +7,16 @@ namespace Integration.Delivery;
 internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDisposable
     where TItem : class
 {
+    /// <summary>The longest wait, and what a timer can take; a vendor that asks for more is asked again.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
     private readonly Signal _signal = new(queue.Time);
+    private readonly ItemRules<TItem> _rules = new(queue.Target, queue.Logger);
+
+    /// <summary>Keys the vendor asks for again, and when: the others go on meanwhile.</summary>
+    private readonly Dictionary<string, DateTimeOffset> _held = new(StringComparer.Ordinal);
+
+    private long _ending = long.MaxValue;
     private int _added;
     private int _wakeAt = int.MaxValue;
     private int _failures;
@@ -15,6 +24,9 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
 
     /// <summary>Why the last batch was not delivered; <see langword="null"/> when it was.</summary>
     public DeliveryHealth? Trouble { get; private set; }
+
+    /// <summary>The lowest number of what has been answered and is being written down; <see cref="long.MaxValue"/> for nothing.</summary>
+    public long Ending => Interlocked.Read(ref _ending);
 
     private DeliveryOptions Options => queue.Options;
 
@@ -43,7 +55,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
             {
                 return;
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e)
             {
                 await RecoverAsync(e, stop).ConfigureAwait(false);
             }
@@ -76,18 +88,33 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
             return;
         }
 
-        BatchPlan<TItem> plan = BatchPlan<TItem>.Of(read.Entries, Target, Options);
+        DateTimeOffset now = queue.Time.GetUtcNow();
+        BatchPlan<TItem> plan = BatchPlan<TItem>.Of(read.Entries, _rules, Options, KeysHeld(now));
+        if (plan.Unsendable.Count > 0)
+        {
+            const string Reason = "The target has no list for the item.";
+            await EndAsync(new LaneOutcome<TItem>([], GiveUp(plan.Unsendable, DeadLetterCause.Unsendable, Reason), []), sent: [], stop).ConfigureAwait(false);
+            return;
+        }
+
         if (FitWindow(plan, read.Entries.Count))
         {
             return;
         }
 
-        TimeSpan wait = plan.IsFull || queue.IsInHurry ? TimeSpan.Zero : plan.Oldest + Options.MaxBatchAge - queue.Time.GetUtcNow();
+        if (plan.Units.Count == 0)
+        {
+            await WaitForAsync(entries: 1, _held.Values.Min() - now, stop).ConfigureAwait(false);
+            return;
+        }
+
+        bool isDue = plan.IsFull || queue.IsInHurry(read.Entries.Min(entry => entry.Sequence));
+        TimeSpan wait = isDue ? TimeSpan.Zero : plan.Oldest + Options.MaxBatchAge - now;
         if (wait > TimeSpan.Zero)
         {
             // Where most entries are merged, few of the next ones will fill the batch: looking again only when there are twice as many keeps the work linear.
             bool isMerging = read.Entries.Count > 2 * plan.Units.Count;
-            await WaitForAsync(isMerging ? Math.Max(plan.Missing, read.Entries.Count) : plan.Missing, wait, stop).ConfigureAwait(false);
+            await WaitForAsync(isMerging ? Math.Max(plan.Missing, read.Entries.Count) : plan.Missing, Min(wait, Options.MaxBatchAge), stop).ConfigureAwait(false);
             return;
         }
 
@@ -114,6 +141,19 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         return false;
     }
 
+    private Dictionary<string, DateTimeOffset>.KeyCollection KeysHeld(DateTimeOffset now)
+    {
+        foreach ((string key, DateTimeOffset until) in _held)
+        {
+            if (until <= now)
+            {
+                _held.Remove(key);
+            }
+        }
+
+        return _held.Keys;
+    }
+
     private static int SmallestWindow(DeliveryOptions options) => Math.Min(4 * options.MaxBatchItems, options.MaxMergedEntries);
 
     /// <summary>Waits until so many entries have come since the read began, something else is worth a look, or the time has passed.</summary>
@@ -133,8 +173,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         }
 
         const string Reason = "It was sent, and no answer is known; it may have been applied.";
-        GivenUp<TItem>[] givenUp = [.. uncertain.Select(entry => new GivenUp<TItem>(entry, DeadLetterCause.OutcomeUnknown, Reason))];
-        await EndAsync(new LaneOutcome<TItem>([], givenUp, []), sent: [], stop).ConfigureAwait(false);
+        await EndAsync(new LaneOutcome<TItem>([], GiveUp(uncertain, DeadLetterCause.OutcomeUnknown, Reason), []), sent: [], stop).ConfigureAwait(false);
         return true;
     }
 
@@ -150,16 +189,18 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
                 case null:
                     // Nothing was sent, or the lane belongs to another process now, and so does what becomes of the batch.
                     return;
-                case BatchOutcome.Delivered:
-                    await SettleAsync(piece, result, stop).ConfigureAwait(false);
+                case BatchOutcome.Delivered when await SettleAsync(piece, result, stop).ConfigureAwait(false):
                     break;
+                case BatchOutcome.Delivered:
+                    // What is to be sent again may be of a key that is in another piece too, which must not overtake it.
+                    return;
                 case BatchOutcome.Refused or BatchOutcome.TooLarge when piece.Count > 1:
                     pieces.Push(piece[(piece.Count / 2)..]);
                     pieces.Push(piece[..(piece.Count / 2)]);
                     break;
                 case BatchOutcome.Refused or BatchOutcome.TooLarge:
-                    Succeeded();
                     await GiveUpAsync(piece, DeadLetterCause.Rejected, result.Reason!).ConfigureAwait(false);
+                    Succeeded();
                     break;
                 default:
                     await ReturnAsync(piece, result).ConfigureAwait(false);
@@ -171,17 +212,61 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
 
     private async Task<BatchResult?> SendAsync(ArraySegment<BatchUnit<TItem>> piece, CancellationToken ownership, CancellationToken stop)
     {
+        foreach (BatchUnit<TItem> unit in piece)
+        {
+            unit.IsRepeatable = _rules.IsRepeatable(unit.Item);
+        }
+
         using CancellationTokenSource ends = CancellationTokenSource.CreateLinkedTokenSource(ownership, stop);
-        DeliveryEntry<TItem>[] risky = [.. piece.Where(unit => !Target.IsRepeatable(unit.Item)).SelectMany(unit => unit.Entries)];
-        if (ends.IsCancellationRequested || (risky.Length > 0 && !await queue.Store.BeginAsync(number, risky, stop).ConfigureAwait(false)))
+        int pass;
+        try
+        {
+            pass = await queue.Gate.EnterAsync(ends.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
         {
             return null;
         }
 
-        using Activity? activity = queue.Diagnostics.StartBatch<TItem>(piece);
+        BatchResult? result = null;
         try
         {
-            return await Target.SendAsync([.. piece.Select(unit => unit.Item)], ends.Token).ConfigureAwait(false);
+            DeliveryEntry<TItem>[] risky = [.. piece.Where(unit => !unit.IsRepeatable).SelectMany(unit => unit.Entries)];
+            if (!ends.IsCancellationRequested && (risky.Length == 0 || await queue.Store.BeginAsync(number, risky, stop).ConfigureAwait(false)))
+            {
+                result = await SendAsync([.. piece.Select(unit => unit.Item)], piece, ownership, ends.Token).ConfigureAwait(false);
+            }
+
+            return result;
+        }
+        finally
+        {
+            TimeSpan? wait = result?.Outcome == BatchOutcome.Unauthorized ? Options.RetryMaxDelay : result?.RetryAfter;
+            queue.Gate.Leave(pass, wasAnswered: result is not null, wait is { } asked ? Min(asked, LongestWait) : null);
+        }
+    }
+
+    private async Task<BatchResult?> SendAsync(TItem[] items, ArraySegment<BatchUnit<TItem>> piece, CancellationToken ownership, CancellationToken ends)
+    {
+        using Activity? activity = queue.Diagnostics.StartBatch<TItem>(piece);
+        BatchResult? result = await CallAsync(items, ownership, ends).ConfigureAwait(false);
+        if (result is { Outcome: not BatchOutcome.Delivered })
+        {
+            activity?.SetTag("error.type", result.Outcome.ToString());
+            activity?.SetStatus(ActivityStatusCode.Error);
+        }
+
+        return result;
+    }
+
+    private async Task<BatchResult?> CallAsync(TItem[] items, CancellationToken ownership, CancellationToken ends)
+    {
+        try
+        {
+            BatchResult? result = await Target.SendAsync(items, ends).ConfigureAwait(false);
+            return result is null || result.Failures.Any(failure => failure is null || (uint)failure.Index >= (uint)items.Length)
+                ? BatchResult.Failed(BatchOutcome.Unknown, "The answer names items that were not in the batch, or none could be read from it.")
+                : result;
         }
         catch (IntegrationException e)
         {
@@ -196,7 +281,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         {
             return null;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (ends.IsCancellationRequested)
         {
             return BatchResult.Failed(BatchOutcome.Unknown, "The queue was stopped while the batch was on its way.");
         }
@@ -207,68 +292,103 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         }
     }
 
-    private async Task SettleAsync(ArraySegment<BatchUnit<TItem>> piece, BatchResult result, CancellationToken stop)
+    /// <summary>Writes down what an accepted batch says of each item.</summary>
+    /// <returns>False when something of it has to be sent again.</returns>
+    private async Task<bool> SettleAsync(ArraySegment<BatchUnit<TItem>> piece, BatchResult result, CancellationToken stop)
     {
-        Succeeded();
         ILookup<int, ItemFailure> failures = result.Failures.ToLookup(failure => failure.Index);
         List<BatchUnit<TItem>> sent = [];
         List<GivenUp<TItem>> givenUp = [];
-        List<DeliveryEntry<TItem>> returned = [];
+        List<BatchUnit<TItem>> returned = [];
         for (int i = 0; i < piece.Count; i++)
         {
             if (failures[i].FirstOrDefault() is not { } failure)
             {
                 sent.Add(piece[i]);
             }
-            else if (failure.OutcomeUnknown ? MayRepeat(piece[i].Item) : failure.IsTransient)
+            else if (failure.OutcomeUnknown ? MayRepeat(piece[i]) : failure.IsTransient)
             {
-                returned.AddRange(piece[i].Entries);
                 MarkUnsettled(piece[i], failure.OutcomeUnknown);
+                returned.Add(piece[i]);
             }
             else
             {
-                DeadLetterCause cause = failure.OutcomeUnknown ? DeadLetterCause.OutcomeUnknown : DeadLetterCause.Rejected;
-                givenUp.AddRange(piece[i].Entries.Select(entry => GiveUp(entry, cause, failure.Reason)));
+                givenUp.AddRange(GiveUp(piece[i].Entries, failure.OutcomeUnknown ? DeadLetterCause.OutcomeUnknown : DeadLetterCause.Rejected, failure.Reason));
             }
         }
 
+        // Where nothing was accepted, the vendor may be in trouble rather than the items: then all of the lane waits, below.
+        TimeSpan held = sent.Count > 0 ? Hold(returned) : TimeSpan.Zero;
         await EndAsync(Outcome([.. sent.SelectMany(unit => unit.Entries)], givenUp, returned), sent, CancellationToken.None).ConfigureAwait(false);
-        if (returned.Count > 0)
+        if (returned.Count == 0)
         {
-            string reason = result.Failures.First(failure => failure.IsTransient || failure.OutcomeUnknown).Reason;
-            BatchResult again = BatchResult.Failed(BatchOutcome.NotDelivered, reason, result.RetryAfter);
-            await PauseAsync(returned.Count, again, stop).ConfigureAwait(false);
+            Succeeded();
+            return true;
         }
+
+        string reason = result.Failures.First(failure => failure.IsTransient || failure.OutcomeUnknown).Reason;
+        BatchResult again = BatchResult.Failed(BatchOutcome.NotDelivered, reason, result.RetryAfter);
+        if (sent.Count == 0)
+        {
+            await PauseAsync(returned.Count, again, stop).ConfigureAwait(false);
+            return false;
+        }
+
+        _failures = 0;
+        Trouble = new DeliveryHealth(DeliveryStatus.Degraded, again.Reason!);
+        DeliveryLog.NotDelivered(queue.Logger, Target.Name, returned.Count, again.Reason!, (long)held.TotalMilliseconds);
+        return false;
     }
 
-    private void MarkUnsettled(BatchUnit<TItem> unit, bool outcomeUnknown)
+    /// <summary>Lets the keys wait of which the vendor wants something again, the longer the more often it was sent.</summary>
+    /// <returns>The longest wait.</returns>
+    private TimeSpan Hold(List<BatchUnit<TItem>> returned)
     {
-        if (outcomeUnknown && !Target.IsRepeatable(unit.Item))
+        DateTimeOffset now = queue.Time.GetUtcNow();
+        TimeSpan longest = TimeSpan.Zero;
+        foreach (BatchUnit<TItem> unit in returned)
+        {
+            TimeSpan wait = Backoff(unit.Entries.Max(entry => entry.Attempts), retryAfter: null);
+            _held[unit.Key] = now + wait;
+            longest = wait > longest ? wait : longest;
+        }
+
+        return longest;
+    }
+
+    private static void MarkUnsettled(BatchUnit<TItem> unit, bool outcomeUnknown)
+    {
+        if (outcomeUnknown && !unit.IsRepeatable)
         {
             unit.Entries.ForEach(entry => entry.MayHaveBeenSent = true);
         }
     }
 
-    // Only delivery settles what an earlier attempt has left unknown: that a later one fails says nothing about it.
-    private static GivenUp<TItem> GiveUp(DeliveryEntry<TItem> entry, DeadLetterCause cause, string reason) => entry.MayHaveBeenSent && cause == DeadLetterCause.Rejected
-        ? new GivenUp<TItem>(entry, DeadLetterCause.OutcomeUnknown, $"An earlier attempt may have been applied. {reason}")
-        : new GivenUp<TItem>(entry, cause, reason);
-
-    private static LaneOutcome<TItem> Outcome(IReadOnlyList<DeliveryEntry<TItem>> delivered, IReadOnlyList<GivenUp<TItem>> givenUp, IEnumerable<DeliveryEntry<TItem>> again)
+    private static LaneOutcome<TItem> Outcome(IReadOnlyList<DeliveryEntry<TItem>> delivered, IReadOnlyList<GivenUp<TItem>> givenUp, IEnumerable<BatchUnit<TItem>> again)
     {
-        ILookup<bool, DeliveryEntry<TItem>> isUnsettled = again.ToLookup(entry => entry.MayHaveBeenSent);
+        ILookup<bool, DeliveryEntry<TItem>> isUnsettled = again.SelectMany(unit => unit.Entries).ToLookup(entry => entry.MayHaveBeenSent);
         return new LaneOutcome<TItem>(delivered, givenUp, [.. isUnsettled[false]]) { Unsettled = [.. isUnsettled[true]] };
     }
 
+    // Only delivery settles what an earlier attempt has left unknown: that a later one fails says nothing about it.
+    private static GivenUp<TItem>[] GiveUp(IEnumerable<DeliveryEntry<TItem>> entries, DeadLetterCause cause, string reason) =>
+    [
+        .. entries.Select(entry => entry.MayHaveBeenSent && cause == DeadLetterCause.Rejected
+            ? new GivenUp<TItem>(entry, DeadLetterCause.OutcomeUnknown, $"An earlier attempt may have been applied. {reason}")
+            : new GivenUp<TItem>(entry, cause, reason)),
+    ];
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
     private Task GiveUpAsync(ArraySegment<BatchUnit<TItem>> piece, DeadLetterCause cause, string reason) => EndAsync(
-        Outcome([], [.. piece.SelectMany(unit => unit.Entries).Select(entry => GiveUp(entry, cause, reason))], []),
+        new LaneOutcome<TItem>([], GiveUp(piece.SelectMany(unit => unit.Entries), cause, reason), []),
         sent: [],
         CancellationToken.None);
 
     /// <summary>What was not delivered keeps its place; what may have been applied and must not be twice is put aside.</summary>
     private Task ReturnAsync(ArraySegment<BatchUnit<TItem>> piece, BatchResult result)
     {
-        ILookup<bool, BatchUnit<TItem>> byFate = piece.ToLookup(unit => result.Outcome == BatchOutcome.Unknown && !MayRepeat(unit.Item));
+        ILookup<bool, BatchUnit<TItem>> byFate = piece.ToLookup(unit => result.Outcome == BatchOutcome.Unknown && !MayRepeat(unit));
         foreach (BatchUnit<TItem> unit in byFate[false])
         {
             MarkUnsettled(unit, result.Outcome == BatchOutcome.Unknown);
@@ -277,8 +397,8 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         return EndAsync(
             Outcome(
                 [],
-                [.. byFate[true].SelectMany(unit => unit.Entries).Select(entry => new GivenUp<TItem>(entry, DeadLetterCause.OutcomeUnknown, result.Reason!))],
-                byFate[false].SelectMany(unit => unit.Entries)),
+                GiveUp(byFate[true].SelectMany(unit => unit.Entries), DeadLetterCause.OutcomeUnknown, result.Reason!),
+                byFate[false]),
             sent: [],
             CancellationToken.None);
     }
@@ -286,7 +406,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     private async Task PauseAsync(int items, BatchResult result, CancellationToken stop)
     {
         bool isRefused = result.Outcome == BatchOutcome.Unauthorized;
-        TimeSpan delay = isRefused ? Options.RetryMaxDelay : Backoff(result.RetryAfter);
+        TimeSpan delay = isRefused ? Options.RetryMaxDelay : Backoff(_failures++, result.RetryAfter);
         Trouble = new DeliveryHealth(isRefused ? DeliveryStatus.Unhealthy : DeliveryStatus.Degraded, result.Reason!);
         if (isRefused)
         {
@@ -301,21 +421,31 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     }
 
     // Half of the wait is fixed and half is chance: lanes that failed together do not come back together.
-    private TimeSpan Backoff(TimeSpan? retryAfter)
+    private TimeSpan Backoff(int failures, TimeSpan? retryAfter)
     {
-        double doubled = Options.RetryBaseDelay.TotalMilliseconds * Math.Pow(2, Math.Min(_failures++, 20));
+        double doubled = Options.RetryBaseDelay.TotalMilliseconds * Math.Pow(2, Math.Min(failures, 20));
         double chosen = Math.Min(doubled, Options.RetryMaxDelay.TotalMilliseconds) * (0.5 + (Random.Shared.NextDouble() / 2));
-        return TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(chosen, retryAfter?.TotalMilliseconds ?? 0)));
+        return Min(TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(chosen, retryAfter?.TotalMilliseconds ?? 0))), LongestWait);
     }
 
     private async Task EndAsync(LaneOutcome<TItem> outcome, IReadOnlyList<BatchUnit<TItem>> sent, CancellationToken stop)
     {
-        // Not writing it down would send delivered items again: the lane rather waits until the store works.
-        while (!await TryEndAsync(outcome, stop).ConfigureAwait(false))
+        // A flush must not take them for gone before they are counted.
+        Interlocked.Exchange(ref _ending, outcome.Lowest());
+        try
         {
-        }
+            // Not writing it down would send delivered items again: the lane rather waits until the store works.
+            while (!await TryEndAsync(outcome, stop).ConfigureAwait(false))
+            {
+            }
 
-        await queue.EndedAsync(outcome, sent).ConfigureAwait(false);
+            await queue.EndedAsync(outcome, sent).ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Exchange(ref _ending, long.MaxValue);
+            queue.Progressed();
+        }
     }
 
     private async Task<bool> TryEndAsync(LaneOutcome<TItem> outcome, CancellationToken stop)
@@ -325,7 +455,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
             await queue.Store.EndAsync(number, outcome, stop).ConfigureAwait(false);
             return true;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!stop.IsCancellationRequested)
         {
             await Task.Delay(ReportStoreFailure(e), queue.Time, queue.Stopping).ConfigureAwait(false);
             return false;
@@ -346,13 +476,17 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
 
     private TimeSpan ReportStoreFailure(Exception failure)
     {
-        TimeSpan delay = Backoff(retryAfter: null);
+        TimeSpan delay = Backoff(_failures++, retryAfter: null);
         Trouble = new DeliveryHealth(DeliveryStatus.Unhealthy, failure is DeliveryStoreException ? failure.Message : $"The store failed with {failure.GetType().Name}.");
         DeliveryLog.StoreFailed(queue.Logger, failure, Target.Name, (long)delay.TotalMilliseconds);
         return delay;
     }
 
-    private bool MayRepeat(TItem item) => Target.IsRepeatable(item) || Target.RecognizesRepeat(item) || queue.DecideUnknown(item) == UnknownOutcomeAction.Repeat;
+    private bool MayRepeat(BatchUnit<TItem> unit) => unit.IsRepeatable || MayRepeatUnknown(unit.Item);
+
+    private bool MayRepeat(TItem item) => _rules.IsRepeatable(item) || MayRepeatUnknown(item);
+
+    private bool MayRepeatUnknown(TItem item) => _rules.RecognizesRepeat(item) || queue.DecideUnknown(item) == UnknownOutcomeAction.Repeat;
 
     private void Succeeded()
     {

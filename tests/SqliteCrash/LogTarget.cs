@@ -18,7 +18,7 @@ internal sealed class LogTarget(string log) : IDeliveryTarget<Numbered>
 
     public Numbered? Merge(Numbered earlier, Numbered later) => null;
 
-    public Task<BatchResult> SendAsync(IReadOnlyList<Numbered> items, CancellationToken cancellationToken)
+    public Task<BatchResult> SendAsync(IReadOnlyList<Numbered> items, CancellationToken cancellationToken = default)
     {
         byte[] lines = Encoding.UTF8.GetBytes(string.Concat(items.Select(item => $"{item}\n")));
         lock (_gate)

@@ -42,9 +42,9 @@ internal sealed class StoredItem
         {
             item = codec.Read(_payload);
         }
-        catch (FormatException)
+        catch (Exception)
         {
-            // Its message may quote what is stored, and goes no further.
+            // Whatever a codec throws, JsonException for example, one item must not stop its lane. The message may quote what is stored, and goes no further.
         }
 
         if (item is null)

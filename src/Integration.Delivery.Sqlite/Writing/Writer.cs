@@ -26,7 +26,7 @@ internal sealed class Writer : IAsyncDisposable
         _failures = failures;
         _diagnostics = diagnostics;
         _totals = transaction.Committed;
-        new Thread(Run) { IsBackground = true, Name = SqliteDiagnostics.Name }.Start();
+        new Thread(Run) { IsBackground = true, Name = SqliteDiagnostics.Name }.UnsafeStart();
     }
 
     public QueueTotals Totals => _totals;

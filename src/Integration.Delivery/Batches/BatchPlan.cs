@@ -7,23 +7,25 @@ namespace Integration.Delivery;
 internal sealed class BatchPlan<TItem>
     where TItem : class
 {
-    private const int MaxLists = 8;
-
-    private readonly IDeliveryTarget<TItem> _target;
+    private readonly ItemRules<TItem> _rules;
     private readonly DeliveryOptions _options;
     private readonly List<BatchUnit<TItem>> _units = [];
     private readonly Dictionary<string, BatchUnit<TItem>> _last = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _behind = new(StringComparer.Ordinal);
-    private readonly int[] _perList = new int[MaxLists];
+    private readonly HashSet<string> _behind;
+    private readonly int[] _perList = new int[ItemRules<TItem>.MaxLists];
     private long _bytes;
 
-    private BatchPlan(IDeliveryTarget<TItem> target, DeliveryOptions options)
+    private BatchPlan(ItemRules<TItem> rules, DeliveryOptions options, IEnumerable<string> held)
     {
-        _target = target;
+        _rules = rules;
         _options = options;
+        _behind = new HashSet<string>(held, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<BatchUnit<TItem>> Units => _units;
+
+    /// <summary>Entries that fit no request.</summary>
+    public List<DeliveryEntry<TItem>> Unsendable { get; } = [];
 
     /// <summary>Whether waiting for more entries could not make it larger.</summary>
     public bool IsFull { get; private set; }
@@ -32,13 +34,19 @@ internal sealed class BatchPlan<TItem>
     public int Missing => Math.Max(1, _options.MaxBatchItems - _units.Count);
 
     /// <summary>How many entries are in it.</summary>
-    public int Entries { get; private set; }
+    public int Entries => _units.Sum(unit => unit.Entries.Count);
 
-    public DateTimeOffset Oldest { get; private set; } = DateTimeOffset.MaxValue;
+    /// <summary>When the oldest entry in it was enqueued.</summary>
+    public DateTimeOffset Oldest => _units.Min(unit => unit.Entries.Min(entry => entry.EnqueuedAt));
 
-    public static BatchPlan<TItem> Of(IReadOnlyList<DeliveryEntry<TItem>> entries, IDeliveryTarget<TItem> target, DeliveryOptions options)
+    /// <summary>Plans a batch.</summary>
+    /// <param name="entries">What waits in the lane: live entries first.</param>
+    /// <param name="rules">What the target says of items.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="held">Keys of which nothing may be sent now.</param>
+    public static BatchPlan<TItem> Of(IReadOnlyList<DeliveryEntry<TItem>> entries, ItemRules<TItem> rules, DeliveryOptions options, IEnumerable<string> held)
     {
-        BatchPlan<TItem> plan = new(target, options);
+        BatchPlan<TItem> plan = new(rules, options, held);
         foreach (DeliveryEntry<TItem> entry in entries)
         {
             plan.Add(entry);
@@ -50,76 +58,129 @@ internal sealed class BatchPlan<TItem>
 
     private void Add(DeliveryEntry<TItem> entry)
     {
-        if (_behind.Contains(entry.Key))
+        BatchUnit<TItem>? last = _last.GetValueOrDefault(entry.Key);
+        if (entry.Priority == DeliveryPriority.Backfill && last is { Priority: DeliveryPriority.Live })
         {
-            return;
+            AddOlder(entry, last);
         }
-
-        if (!TryMerge(entry) && !TryAppend(entry))
+        else if (!_behind.Contains(entry.Key) && !(last is not null && TryMerge(entry, last)) && !TryAppend(entry, last))
         {
             _behind.Add(entry.Key);
-            IsFull = true;
-            return;
-        }
-
-        Entries++;
-        if (entry.EnqueuedAt < Oldest)
-        {
-            Oldest = entry.EnqueuedAt;
         }
     }
 
-    private bool TryMerge(DeliveryEntry<TItem> entry)
+    private bool TryMerge(DeliveryEntry<TItem> entry, BatchUnit<TItem> unit)
     {
-        if (!_last.TryGetValue(entry.Key, out BatchUnit<TItem>? unit))
+        if (_rules.Merge(unit.Item, entry.Item) is not { } merged || !TryResize(unit, merged, out int bytes))
         {
             return false;
         }
 
-        // Backfill is read after the live entries of its key and is older than they are.
-        bool isOlder = entry.Priority == DeliveryPriority.Backfill && unit.Priority == DeliveryPriority.Live;
-        TItem? older = isOlder && unit.Older is { } before ? _target.Merge(before, entry.Item) : isOlder ? entry.Item : unit.Older;
-        TItem? newer = isOlder ? unit.Newer : _target.Merge(unit.Newer, entry.Item);
-        TItem? merged = older is null || newer is null ? newer : _target.Merge(older, newer);
-        if (merged is null || newer is null || (isOlder && older is null))
-        {
-            return false;
-        }
-
-        int bytes = _target.BytesOf(merged);
-        if (_bytes + bytes - unit.Bytes > _options.MaxBatchBytes)
-        {
-            return false;
-        }
-
-        _bytes += bytes - unit.Bytes;
-        unit.Take(entry, older, newer, merged, bytes);
+        unit.Take(entry, merged, bytes);
         return true;
     }
 
-    private bool TryAppend(DeliveryEntry<TItem> entry)
+    private bool TryAppend(DeliveryEntry<TItem> entry, BatchUnit<TItem>? last)
     {
-        // What cannot be merged with a live item of its key would overtake it or be overtaken: it waits for a turn of its own.
-        if (entry.Priority == DeliveryPriority.Backfill && _last.TryGetValue(entry.Key, out BatchUnit<TItem>? before) && before.Priority == DeliveryPriority.Live)
+        for (BatchUnit<TItem>? earlier = last; earlier is not null; earlier = earlier.Before)
         {
+            if (!_rules.MayShareBatch(earlier.Item, entry.Item))
+            {
+                return false;
+            }
+        }
+
+        if (_rules.ListOf(entry.Item) is not { } list)
+        {
+            Unsendable.Add(entry);
             return false;
         }
 
-        int list = _target.ListOf(entry.Item);
         bool fits = _units.Count < _options.MaxBatchItems
             && (_units.Count == 0 || _bytes + entry.Bytes <= _options.MaxBatchBytes)
             && !(_perList[list] >= _options.MaxBatchItemsPerList);
         if (!fits)
         {
+            IsFull = true;
             return false;
         }
 
-        BatchUnit<TItem> unit = new(entry, list);
+        BatchUnit<TItem> unit = new(entry, list, last);
         _units.Add(unit);
         _last[entry.Key] = unit;
         _perList[list]++;
         _bytes += entry.Bytes;
         IsFull |= _units.Count == _options.MaxBatchItems;
+        return true;
+    }
+
+    /// <summary>
+    /// Backfill is read after the live entries of its key and is older than all of them, so it goes into the first that it can be merged with. Where there is
+    /// none, events alone, it waits for a turn of its own.
+    /// </summary>
+    private void AddOlder(DeliveryEntry<TItem> backfill, BatchUnit<TItem> last)
+    {
+        BatchUnit<TItem>? first = null;
+        TItem? older = null;
+        TItem? merged = null;
+        for (BatchUnit<TItem>? unit = last; unit is not null; unit = unit.Before)
+        {
+            TItem? below = unit.Older is { } before ? _rules.Merge(before, backfill.Item) : backfill.Item;
+            if (below is not null && _rules.Merge(below, unit.Newer) is { } both)
+            {
+                (first, older, merged) = (unit, below, both);
+            }
+        }
+
+        if (first is null)
+        {
+            _behind.Add(backfill.Key);
+        }
+        else if (TryResize(first, merged!, out int bytes))
+        {
+            first.TakeOlder(backfill, older!, merged!, bytes);
+        }
+        else
+        {
+            Postpone(backfill.Key);
+        }
+    }
+
+    /// <summary>There is no room for backfill that has to go along: its key has room in the next batch, of which it is among the first.</summary>
+    private void Postpone(string key)
+    {
+        _behind.Add(key);
+        if (_last.Count == 1)
+        {
+            return;
+        }
+
+        foreach (BatchUnit<TItem> unit in _units.Where(unit => string.Equals(unit.Key, key, StringComparison.Ordinal)))
+        {
+            _bytes -= unit.Bytes;
+            _perList[unit.List]--;
+        }
+
+        _units.RemoveAll(unit => string.Equals(unit.Key, key, StringComparison.Ordinal));
+        _last.Remove(key);
+    }
+
+    private bool TryResize(BatchUnit<TItem> unit, TItem merged, out int bytes)
+    {
+        bytes = 0;
+        if (_rules.BytesOf(merged) is not { } size)
+        {
+            return false;
+        }
+
+        bytes = size;
+        if (_bytes + bytes - unit.Bytes > _options.MaxBatchBytes)
+        {
+            IsFull = true;
+            return false;
+        }
+
+        _bytes += bytes - unit.Bytes;
         return true;
     }
 }

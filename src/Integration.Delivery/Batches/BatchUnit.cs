@@ -1,12 +1,15 @@
 namespace Integration.Delivery;
 
 /// <summary>One item of a batch and the entries it stands for: one, or several of one key merged.</summary>
-internal sealed class BatchUnit<TItem>(DeliveryEntry<TItem> entry, int list)
+internal sealed class BatchUnit<TItem>(DeliveryEntry<TItem> entry, int list, BatchUnit<TItem>? before)
     where TItem : class
 {
     public string Key { get; } = entry.Key;
 
     public int List { get; } = list;
+
+    /// <summary>The one of the same key that goes before it in the batch.</summary>
+    public BatchUnit<TItem>? Before { get; } = before;
 
     /// <summary>The live entries merged; backfill alone where there is none.</summary>
     public TItem Newer { get; private set; } = entry.Item;
@@ -23,12 +26,22 @@ internal sealed class BatchUnit<TItem>(DeliveryEntry<TItem> entry, int list)
 
     public List<DeliveryEntry<TItem>> Entries { get; } = [entry];
 
-    /// <summary>Takes another entry along.</summary>
-    public void Take(DeliveryEntry<TItem> other, TItem? older, TItem newer, TItem merged, int bytes)
+    /// <summary>Whether it may be sent again after an unknown outcome; asked before it is sent, so that nothing can go wrong afterwards.</summary>
+    public bool IsRepeatable { get; set; }
+
+    /// <summary>Takes a later entry along.</summary>
+    public void Take(DeliveryEntry<TItem> later, TItem merged, int bytes)
     {
-        Entries.Add(other);
+        Entries.Add(later);
+        Newer = Item = merged;
+        Bytes = bytes;
+    }
+
+    /// <summary>Takes backfill along, which is older than what is here.</summary>
+    public void TakeOlder(DeliveryEntry<TItem> backfill, TItem older, TItem merged, int bytes)
+    {
+        Entries.Add(backfill);
         Older = older;
-        Newer = newer;
         Item = merged;
         Bytes = bytes;
     }

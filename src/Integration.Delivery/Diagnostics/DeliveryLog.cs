@@ -25,4 +25,13 @@ internal static partial class DeliveryLog
 
     [LoggerMessage(7, LogLevel.Warning, "{Target}: stopped with {Items} item(s) in the queue; a durable store keeps them.")]
     public static partial void StoppedWithRest(ILogger logger, string target, long items);
+
+    [LoggerMessage(8, LogLevel.Error, "{Target}: the target failed with {Failure} to say something about an item.")]
+    public static partial void RuleFailed(ILogger logger, string target, Type failure);
+
+    [LoggerMessage(9, LogLevel.Error, "{Target}: the store failed while the queue was stopping; what it has is kept.")]
+    public static partial void StopFailed(ILogger logger, Exception exception, string target);
+
+    [LoggerMessage(10, LogLevel.Warning, "{Target}: a call or a handler went on after the queue was stopped; nobody waits for it any more.")]
+    public static partial void LeftBehind(ILogger logger, string target);
 }

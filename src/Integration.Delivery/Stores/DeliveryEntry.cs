@@ -58,6 +58,9 @@ public sealed class DeliveryEntry<TItem>
     /// <summary>Whether a process began to send it and did not write down what came of it, or wrote down that nobody knows.</summary>
     public bool MayHaveBeenSent { get; set; }
 
+    /// <summary>Of the memory store: it is on no list of what waits any more, though a queue may still hold it.</summary>
+    internal bool HasEnded { get; set; }
+
     /// <summary>Number and lane; never the key or the item.</summary>
     public override string ToString() => $"entry {Sequence} of lane {Lane}";
 }

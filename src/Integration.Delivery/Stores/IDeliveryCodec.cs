@@ -15,6 +15,6 @@ public interface IDeliveryCodec<TItem>
 
     /// <summary>Reads an item.</summary>
     /// <param name="stored">What <see cref="Write"/> wrote, in this or an earlier version.</param>
-    /// <exception cref="FormatException">It cannot be read. The entry is then given up as <see cref="DeadLetterCause.Unsendable"/>, with its bytes kept: a later version that can read it finds the item there.</exception>
+    /// <exception cref="FormatException">It cannot be read; any other exception means the same. The entry is then given up as <see cref="DeadLetterCause.Unsendable"/>, with its bytes kept: a later version that can read it finds the item there.</exception>
     TItem Read(ReadOnlyMemory<byte> stored);
 }

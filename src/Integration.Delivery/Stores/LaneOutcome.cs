@@ -18,6 +18,13 @@ public sealed record LaneOutcome<TItem>(
     /// </summary>
     public IReadOnlyList<DeliveryEntry<TItem>> Unsettled { get; init; } = [];
 
+    /// <summary>The lowest number of what leaves the queue; <see cref="long.MaxValue"/> when nothing does.</summary>
+    internal long Lowest() => Delivered.Select(entry => entry.Sequence)
+        .Concat(GivenUp.Select(item => item.Entry.Sequence))
+        .Concat(Unreadable.Select(entry => entry.Sequence))
+        .DefaultIfEmpty(long.MaxValue)
+        .Min();
+
     /// <summary>How many of each.</summary>
     public override string ToString() => $"{Delivered.Count} delivered, {GivenUp.Count + Unreadable.Count} given up, {Returned.Count + Unsettled.Count} returned";
 }

@@ -11,6 +11,7 @@ public sealed class MemoryDeliveryStore<TItem> : IDeliveryStore<TItem>
     private readonly int _maxDeadLetters;
     private readonly TimeProvider _time;
     private long _sequence;
+    private volatile bool _isDisposed;
 
     /// <summary>Creates the store.</summary>
     /// <param name="lanes">How many batches may be on their way at the same time; from 1 to 256.</param>
@@ -39,6 +40,7 @@ public sealed class MemoryDeliveryStore<TItem> : IDeliveryStore<TItem>
     public ValueTask AppendAsync(DeliveryEntry<TItem> entry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         cancellationToken.ThrowIfCancellationRequested();
         _lanes[entry.Lane].Append(entry, ref _sequence);
         return ValueTask.CompletedTask;
@@ -55,12 +57,7 @@ public sealed class MemoryDeliveryStore<TItem> : IDeliveryStore<TItem>
     public ValueTask EndAsync(int lane, LaneOutcome<TItem> outcome, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        if (outcome.GivenUp.Count > 0)
-        {
-            Keep(outcome.GivenUp);
-        }
-
-        _lanes[lane].Remove(outcome);
+        _lanes[lane].End(outcome, Keep);
         return ValueTask.CompletedTask;
     }
 
@@ -111,23 +108,23 @@ public sealed class MemoryDeliveryStore<TItem> : IDeliveryStore<TItem>
         }
     }
 
-    /// <inheritdoc />
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private void Keep(IReadOnlyList<GivenUp<TItem>> givenUp)
+    /// <summary>Takes nothing more. What is in it is lost with it.</summary>
+    public ValueTask DisposeAsync()
     {
-        DateTimeOffset now = _time.GetUtcNow();
+        _isDisposed = true;
+        return ValueTask.CompletedTask;
+    }
+
+    private void Keep(GivenUp<TItem> item)
+    {
         lock (_deadGate)
         {
-            foreach (GivenUp<TItem> item in givenUp)
+            if (_deadLetters.Count == _maxDeadLetters)
             {
-                if (_deadLetters.Count == _maxDeadLetters)
-                {
-                    _deadLetters.Dequeue();
-                }
-
-                _deadLetters.Enqueue(new DeadLetter<TItem>(item.Entry.Sequence, item.Entry.Item, item.Cause, item.Reason, now));
+                _deadLetters.Dequeue();
             }
+
+            _deadLetters.Enqueue(new DeadLetter<TItem>(item.Entry.Sequence, item.Entry.Item, item.Cause, item.Reason, _time.GetUtcNow()));
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Integration.Delivery;
 
-/// <summary>One lane in memory. Entries leave a queue at its head only; one that ends in the middle is passed over until it gets there.</summary>
+/// <summary>One lane in memory. Entries leave a queue at its head; one that ends in the middle is passed over until it gets there, or until most are such.</summary>
 internal sealed class MemoryLane<TItem>
     where TItem : class
 {
@@ -8,7 +8,7 @@ internal sealed class MemoryLane<TItem>
     private readonly Queue<DeliveryEntry<TItem>> _live = new();
     private readonly Queue<DeliveryEntry<TItem>> _backfill = new();
     private readonly Dictionary<string, List<DeliveryEntry<TItem>>> _backfillByKey = new(StringComparer.Ordinal);
-    private readonly HashSet<DeliveryEntry<TItem>> _ended = [];
+    private int _passedOver;
 
     public void Append(DeliveryEntry<TItem> entry, ref long sequence)
     {
@@ -49,11 +49,14 @@ internal sealed class MemoryLane<TItem>
         }
     }
 
-    public void Remove(LaneOutcome<TItem> outcome)
+    /// <summary>Ends entries; those that have ended already are passed over.</summary>
+    /// <param name="outcome">What came of them.</param>
+    /// <param name="keep">Takes what is given up, before anybody can see that it has left the lane.</param>
+    public void End(LaneOutcome<TItem> outcome, Action<GivenUp<TItem>> keep)
     {
         lock (_gate)
         {
-            foreach (DeliveryEntry<TItem> entry in outcome.Returned)
+            foreach (DeliveryEntry<TItem> entry in outcome.Returned.Where(IsWaiting))
             {
                 entry.Attempts++;
             }
@@ -64,17 +67,20 @@ internal sealed class MemoryLane<TItem>
                 entry.MayHaveBeenSent = true;
             }
 
-            foreach (DeliveryEntry<TItem> entry in outcome.Delivered.Concat(outcome.GivenUp.Select(item => item.Entry)))
+            foreach (GivenUp<TItem> item in outcome.GivenUp.Where(item => IsWaiting(item.Entry)))
             {
-                _ended.Add(entry);
-                if (entry.Priority == DeliveryPriority.Backfill && _backfillByKey.TryGetValue(entry.Key, out List<DeliveryEntry<TItem>>? ofKey) && ofKey.Remove(entry) && ofKey.Count == 0)
-                {
-                    _backfillByKey.Remove(entry.Key);
-                }
+                keep(item);
+                End(item.Entry);
+            }
+
+            foreach (DeliveryEntry<TItem> entry in outcome.Delivered.Where(IsWaiting))
+            {
+                End(entry);
             }
 
             Trim(_live);
             Trim(_backfill);
+            Compact();
         }
     }
 
@@ -97,15 +103,47 @@ internal sealed class MemoryLane<TItem>
         }
     }
 
-    private bool IsWaiting(DeliveryEntry<TItem> entry) => _ended.Count == 0 || !_ended.Contains(entry);
+    private static bool IsWaiting(DeliveryEntry<TItem> entry) => !entry.HasEnded;
+
+    private void End(DeliveryEntry<TItem> entry)
+    {
+        entry.HasEnded = true;
+        _passedOver++;
+        if (entry.Priority == DeliveryPriority.Backfill && _backfillByKey.TryGetValue(entry.Key, out List<DeliveryEntry<TItem>>? ofKey) && ofKey.Remove(entry) && ofKey.Count == 0)
+        {
+            _backfillByKey.Remove(entry.Key);
+        }
+    }
 
     private List<DeliveryEntry<TItem>> BackfillOf(string key) => _backfillByKey.GetValueOrDefault(key) ?? [];
 
     private void Trim(Queue<DeliveryEntry<TItem>> queue)
     {
-        while (queue.TryPeek(out DeliveryEntry<TItem>? head) && _ended.Remove(head))
+        while (queue.TryPeek(out DeliveryEntry<TItem>? head) && head.HasEnded)
         {
             queue.Dequeue();
+            _passedOver--;
         }
+    }
+
+    /// <summary>A head that does not end, because the vendor asks for it again and again, must not keep what has ended behind it.</summary>
+    private void Compact()
+    {
+        if (_passedOver <= (_live.Count + _backfill.Count) / 2)
+        {
+            return;
+        }
+
+        foreach (Queue<DeliveryEntry<TItem>> queue in new[] { _live, _backfill })
+        {
+            DeliveryEntry<TItem>[] waiting = [.. queue.Where(IsWaiting)];
+            queue.Clear();
+            foreach (DeliveryEntry<TItem> entry in waiting)
+            {
+                queue.Enqueue(entry);
+            }
+        }
+
+        _passedOver = 0;
     }
 }

@@ -103,21 +103,6 @@ public abstract class DurableStoreContract : StoreContract
     }
 
     [Fact]
-    public async Task EndAsync_again_changes_nothing()
-    {
-        IDeliveryStore<Update> store = await OpenAsync();
-        DeliveryEntry<Update>[] entries = await AppendAsync(store, ["delivered", "given up", "other"]);
-        LaneOutcome<Update> outcome = new([entries[0]], [new GivenUp<Update>(entries[1], DeadLetterCause.Rejected, "no")], []);
-
-        await store.EndAsync(0, outcome, default);
-        await store.EndAsync(0, outcome, default);
-
-        (await store.MeasureAsync(long.MaxValue, default)).Should().Be(new QueueSize(1, 10));
-        (await store.CountDeadLettersAsync(default)).Should().Be(1);
-        (await store.ReadDeadLettersAsync(0, 10, default)).Should().ContainSingle();
-    }
-
-    [Fact]
     public async Task What_cannot_be_read_is_named_and_does_not_stop_what_comes_after_it()
     {
         IDeliveryStore<Update> store = await OpenAsync();

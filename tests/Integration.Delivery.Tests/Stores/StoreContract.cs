@@ -160,6 +160,21 @@ public abstract class StoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task EndAsync_again_changes_nothing()
+    {
+        IDeliveryStore<Update> store = await OpenAsync();
+        DeliveryEntry<Update>[] entries = await AppendAsync(store, ["delivered", "given up", "other"]);
+        LaneOutcome<Update> outcome = new([entries[0]], [new GivenUp<Update>(entries[1], DeadLetterCause.Rejected, "no")], []);
+
+        await store.EndAsync(0, outcome, default);
+        await store.EndAsync(0, outcome, default);
+
+        (await store.MeasureAsync(long.MaxValue, default)).Should().Be(new QueueSize(1, 10));
+        (await store.CountDeadLettersAsync(default)).Should().Be(1);
+        (await store.ReadDeadLettersAsync(0, 10, default)).Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task MeasureAsync_and_HasAnyAsync_count_up_to_a_number()
     {
         IDeliveryStore<Update> store = await OpenAsync(lanes: 2);
