@@ -160,7 +160,7 @@ public sealed class PostgresDeliveryStore<TItem> : IDeliveryStore<TItem>
         }
 
         LaneReader<TItem>? reader = open.Readers[lane];
-        reader?.Forget(outcome.Returned);
+        reader?.Forget([.. outcome.Returned, .. outcome.Unsettled]);
         ulong? transaction = await RunAsync(
             connection => open.Writer.EndAsync(connection, held, outcome, _time.GetUtcNow(), cancellationToken), cancellationToken).ConfigureAwait(false);
         if (transaction is not { } number)

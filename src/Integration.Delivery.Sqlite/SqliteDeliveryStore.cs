@@ -104,7 +104,7 @@ public sealed class SqliteDeliveryStore<TItem> : IDeliveryStore<TItem>
     public async ValueTask<bool> EndAsync(int lane, LaneOutcome<TItem> outcome, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        _lanes[lane].Forget(outcome.Returned);
+        _lanes[lane].Forget([.. outcome.Returned, .. outcome.Unsettled]);
         return await File.Writer.RunAsync(transaction => End(transaction, outcome), cancellationToken).ConfigureAwait(false);
     }
 
@@ -181,6 +181,11 @@ public sealed class SqliteDeliveryStore<TItem> : IDeliveryStore<TItem>
         foreach (DeliveryEntry<TItem> entry in outcome.Returned)
         {
             transaction.Return(entry.Sequence);
+        }
+
+        foreach (DeliveryEntry<TItem> entry in outcome.Unsettled)
+        {
+            transaction.Unsettle(entry.Sequence);
         }
 
         return true;

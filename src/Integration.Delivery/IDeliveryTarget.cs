@@ -32,6 +32,14 @@ public interface IDeliveryTarget<TItem>
     /// <returns>True for literal attributes, for example; false for events and counters.</returns>
     bool IsRepeatable(TItem item);
 
+    /// <summary>
+    /// Whether the vendor, should it have applied the item, would recognise it now and not apply it again. Asked of items that are not repeatable, before each
+    /// repeat after an unknown outcome; unlike the other answers it changes with time, because vendors remember for a while.
+    /// </summary>
+    /// <param name="item">The item. It carries what it is recognised by, and since when.</param>
+    /// <returns>False by default: what becomes of the item is the host's decision then.</returns>
+    bool RecognizesRepeat(TItem item) => false;
+
     /// <summary>One item that does what two of the same key do one after the other.</summary>
     /// <param name="earlier">The item that was enqueued first.</param>
     /// <param name="later">The item that was enqueued after it.</param>

@@ -187,8 +187,8 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     }
 
     /// <summary>
-    /// Entries an ended process had begun to send: those that must not be applied twice are the host's to decide, and with them what had been merged into them,
-    /// which is written down as begun for that reason alone: sent again, it would undo what came after it.
+    /// Entries that may have been applied: those that must not be twice, and that the vendor would not recognise, are the host's to decide, and with them what had
+    /// been merged into them, which is written down as begun for that reason alone: sent again, it would undo what came after it.
     /// </summary>
     private async Task<bool> GiveUpUncertainAsync(IReadOnlyList<DeliveryEntry<TItem>> entries, CancellationToken stop)
     {
@@ -200,7 +200,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         }
 
         DeliveryEntry<TItem>[] uncertain = [.. begun.Where(entry => keys.Contains(entry.Key))];
-        const string Reason = "The process ended while the item was on its way; it may have been applied.";
+        const string Reason = "It was sent, and no answer is known; it may have been applied.";
         await EndAsync(new LaneOutcome<TItem>([], GiveUp(uncertain, DeadLetterCause.OutcomeUnknown, Reason), []), sent: [], stop).ConfigureAwait(false);
         return true;
     }
@@ -338,26 +338,28 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
             {
                 sent.Add(piece[i]);
             }
-            else if (failure.IsTransient)
+            else if (failure.OutcomeUnknown ? MayRepeat(piece[i]) : failure.IsTransient)
             {
+                MarkUnsettled(piece[i], failure.OutcomeUnknown);
                 returned.Add(piece[i]);
             }
             else
             {
-                givenUp.AddRange(GiveUp(piece[i].Entries, DeadLetterCause.Rejected, failure.Reason));
+                givenUp.AddRange(GiveUp(piece[i].Entries, failure.OutcomeUnknown ? DeadLetterCause.OutcomeUnknown : DeadLetterCause.Rejected, failure.Reason));
             }
         }
 
         // Where nothing was accepted, the vendor may be in trouble rather than the items: then all of the lane waits, below.
         TimeSpan held = sent.Count > 0 ? Hold(returned) : TimeSpan.Zero;
-        await EndAsync(new LaneOutcome<TItem>([.. sent.SelectMany(unit => unit.Entries)], givenUp, [.. returned.SelectMany(unit => unit.Entries)]), sent, CancellationToken.None).ConfigureAwait(false);
+        await EndAsync(Outcome([.. sent.SelectMany(unit => unit.Entries)], givenUp, returned), sent, CancellationToken.None).ConfigureAwait(false);
         if (returned.Count == 0)
         {
             Succeeded();
             return true;
         }
 
-        BatchResult again = BatchResult.Failed(BatchOutcome.NotDelivered, result.Failures.First(failure => failure.IsTransient).Reason);
+        string reason = result.Failures.First(failure => failure.IsTransient || failure.OutcomeUnknown).Reason;
+        BatchResult again = BatchResult.Failed(BatchOutcome.NotDelivered, reason, result.RetryAfter);
         if (sent.Count == 0)
         {
             await PauseAsync(returned.Count, again, stop).ConfigureAwait(false);
@@ -386,8 +388,27 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         return longest;
     }
 
+    private static void MarkUnsettled(BatchUnit<TItem> unit, bool outcomeUnknown)
+    {
+        if (outcomeUnknown && !unit.IsRepeatable)
+        {
+            unit.Entries.ForEach(entry => entry.MayHaveBeenSent = true);
+        }
+    }
+
+    private static LaneOutcome<TItem> Outcome(IReadOnlyList<DeliveryEntry<TItem>> delivered, IReadOnlyList<GivenUp<TItem>> givenUp, IEnumerable<BatchUnit<TItem>> again)
+    {
+        ILookup<bool, DeliveryEntry<TItem>> isUnsettled = again.SelectMany(unit => unit.Entries).ToLookup(entry => entry.MayHaveBeenSent);
+        return new LaneOutcome<TItem>(delivered, givenUp, [.. isUnsettled[false]]) { Unsettled = [.. isUnsettled[true]] };
+    }
+
+    // Only delivery settles what an earlier attempt has left unknown: that a later one fails says nothing about it.
     private static GivenUp<TItem>[] GiveUp(IEnumerable<DeliveryEntry<TItem>> entries, DeadLetterCause cause, string reason) =>
-        [.. entries.Select(entry => new GivenUp<TItem>(entry, cause, reason))];
+    [
+        .. entries.Select(entry => entry.MayHaveBeenSent && cause == DeadLetterCause.Rejected
+            ? new GivenUp<TItem>(entry, DeadLetterCause.OutcomeUnknown, $"An earlier attempt may have been applied. {reason}")
+            : new GivenUp<TItem>(entry, cause, reason)),
+    ];
 
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
@@ -399,13 +420,17 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     /// <summary>What was not delivered keeps its place; what may have been applied and must not be twice is put aside.</summary>
     private Task ReturnAsync(ArraySegment<BatchUnit<TItem>> piece, BatchResult result)
     {
-        ILookup<bool, BatchUnit<TItem>> byFate = piece.ToLookup(
-            unit => result.Outcome == BatchOutcome.Unknown && !unit.IsRepeatable && queue.DecideUnknown(unit.Item) == UnknownOutcomeAction.DeadLetter);
+        ILookup<bool, BatchUnit<TItem>> byFate = piece.ToLookup(unit => result.Outcome == BatchOutcome.Unknown && !MayRepeat(unit));
+        foreach (BatchUnit<TItem> unit in byFate[false])
+        {
+            MarkUnsettled(unit, result.Outcome == BatchOutcome.Unknown);
+        }
+
         return EndAsync(
-            new LaneOutcome<TItem>(
+            Outcome(
                 [],
                 GiveUp(byFate[true].SelectMany(unit => unit.Entries), DeadLetterCause.OutcomeUnknown, result.Reason!),
-                [.. byFate[false].SelectMany(unit => unit.Entries)]),
+                byFate[false]),
             sent: [],
             CancellationToken.None);
     }
@@ -496,7 +521,11 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         return delay;
     }
 
-    private bool MayRepeat(TItem item) => _rules.IsRepeatable(item) || queue.DecideUnknown(item) == UnknownOutcomeAction.Repeat;
+    private bool MayRepeat(BatchUnit<TItem> unit) => unit.IsRepeatable || MayRepeatUnknown(unit.Item);
+
+    private bool MayRepeat(TItem item) => _rules.IsRepeatable(item) || MayRepeatUnknown(item);
+
+    private bool MayRepeatUnknown(TItem item) => _rules.RecognizesRepeat(item) || queue.DecideUnknown(item) == UnknownOutcomeAction.Repeat;
 
     private void Succeeded()
     {

@@ -255,6 +255,44 @@ public sealed class DeliveryQueueTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_item_whose_own_outcome_is_unknown_is_repeated_as_long_as_the_vendor_recognises_it()
+    {
+        _target.Recognizes = true;
+        _target.Answer = (items, _) => Task.FromResult(BatchResult.Partial(
+            [.. items.Select((item, index) => (item, index)).Where(at => at.item.Value != "fine").Select(at => new ItemFailure(at.index, "lost") { OutcomeUnknown = true })]));
+        DeliveryQueue<Update> queue = Queue();
+        await EnqueueAsync(queue, ["update"]);
+        await queue.EnqueueAsync(new Update("v", "event", IsEvent: true));
+        await queue.EnqueueAsync(new Update("w", "fine", IsEvent: true));
+        Task<FlushResult> flush = queue.FlushAsync();
+        await AdvanceUntilAsync(() => _target.Batches.Count > 3, TimeSpan.FromSeconds(1));
+
+        _target.Recognizes = false;
+        await AdvanceUntilAsync(() => _dead.Count > 0, TimeSpan.FromSeconds(1));
+        _target.Answer = (_, _) => Task.FromResult(BatchResult.Delivered);
+        await AdvanceUntilAsync(() => flush.IsCompleted, TimeSpan.FromSeconds(1));
+
+        (await flush).Should().Be(new FlushResult(Delivered: 2, Failed: 1, Remaining: 0));
+        _dead.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Cause = DeadLetterCause.OutcomeUnknown, Item = new { Value = "event" } });
+        _target.Sent.Count(value => value == "fine").Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_refusal_of_what_an_earlier_attempt_may_have_applied_leaves_it_unknown()
+    {
+        Queue<BatchResult> answers = new([BatchResult.Failed(BatchOutcome.Unknown, "lost"), BatchResult.Failed(BatchOutcome.NotDelivered, "later"), BatchResult.Failed(BatchOutcome.Refused, "no")]);
+        _target.Recognizes = true;
+        _target.Answer = (_, _) => Task.FromResult(answers.Dequeue());
+        DeliveryQueue<Update> queue = Queue();
+        await queue.EnqueueAsync(new Update("v", "event", IsEvent: true));
+
+        Task<FlushResult> flush = queue.FlushAsync();
+        await AdvanceUntilAsync(() => flush.IsCompleted, TimeSpan.FromSeconds(1));
+
+        _dead.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Cause = DeadLetterCause.OutcomeUnknown, Reason = "An earlier attempt may have been applied. no" });
+    }
+
+    [Fact]
     public async Task Refused_credentials_pause_the_queue_and_lose_nothing()
     {
         bool refused = true;

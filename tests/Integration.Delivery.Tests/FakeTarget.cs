@@ -12,6 +12,9 @@ internal sealed class FakeTarget : IDeliveryTarget<Update>
     /// <summary>Whether items of one user that cannot be merged may be in one batch.</summary>
     public bool SharesBatches { get; set; } = true;
 
+    /// <summary>Whether the vendor would recognise what it has applied.</summary>
+    public bool Recognizes { get; set; }
+
     public bool HasOverlapped { get; private set; }
 
     /// <summary>Every batch that was tried, in order.</summary>
@@ -37,6 +40,8 @@ internal sealed class FakeTarget : IDeliveryTarget<Update>
     public int ListOf(Update item) => item.IsEvent ? 1 : 0;
 
     public bool IsRepeatable(Update item) => !item.IsEvent;
+
+    public bool RecognizesRepeat(Update item) => Recognizes;
 
     public Update? Merge(Update earlier, Update later) =>
         earlier.IsEvent || later.IsEvent ? null : later with { Value = $"{earlier.Value}+{later.Value}", Bytes = earlier.Bytes + later.Bytes };

@@ -47,7 +47,7 @@ internal static class Migration
             key bytea NOT NULL,                      -- whose, in UTF-8; identifies a person
             bytes integer NOT NULL,
             attempts integer NOT NULL DEFAULT 0,
-            begun bigint NOT NULL DEFAULT 0,         -- the fence under which its sending was begun and not ended; 0: none
+            begun bigint NOT NULL DEFAULT 0,         -- the fence under which its sending was begun and not ended; 0: none; -1: an attempt may have been applied
             enqueued_at timestamptz NOT NULL,
             trace_parent text,
             payload bytea NOT NULL,

@@ -31,9 +31,9 @@ internal sealed record StoredRow(
         {
             item = codec.Read(payload);
         }
-        catch (FormatException)
+        catch (Exception)
         {
-            // Its message may quote what is stored, and goes no further.
+            // Whatever the codec says: its message may quote what is stored, and goes no further.
         }
 
         if (item is null)

@@ -57,6 +57,9 @@ internal sealed class LaneWriter(QueueDatabase database, QueueRow queue, Guid me
             ), returned AS (
                 UPDATE {Tables.Entries} SET begun = 0, attempts = attempts + 1
                 WHERE queue = $1 AND lane = (SELECT number FROM mine) AND priority IN (0, 1) AND sequence = ANY ((SELECT $10::bigint[])::bigint[])
+            ), unsettled AS (
+                UPDATE {Tables.Entries} SET begun = -1, attempts = attempts + 1
+                WHERE queue = $1 AND lane = (SELECT number FROM mine) AND priority IN (0, 1) AND sequence = ANY ((SELECT $11::bigint[])::bigint[])
             ), counted AS (
                 INSERT INTO {Tables.Totals} (queue, items, bytes, dead_letters)
                 SELECT $1, -count(*), -sum(bytes), (SELECT count(*) FROM dead)
@@ -74,6 +77,7 @@ internal sealed class LaneWriter(QueueDatabase database, QueueRow queue, Guid me
                 Value.Of(dead.Select(entry => EncodedEntry.Text(entry.Reason))),
                 Value.Of(now),
                 Value.Of(outcome.Returned.Select(entry => entry.Sequence)),
+                Value.Of(outcome.Unsettled.Select(entry => entry.Sequence)),
             ]).ConfigureAwait(false);
         return transaction.Count == 0 ? null : transaction[0];
     }

@@ -29,7 +29,7 @@ internal static class Schema
             bytes INTEGER NOT NULL,
             enqueued_at INTEGER NOT NULL,        -- Unix milliseconds
             attempts INTEGER NOT NULL,
-            begun INTEGER NOT NULL,              -- the opening in which its sending was begun and not ended; 0: none
+            begun INTEGER NOT NULL,              -- the opening in which its sending was begun and not ended; 0: none; -1: an attempt may have been applied
             trace_parent TEXT,
             checksum INTEGER NOT NULL,
             payload BLOB NOT NULL

@@ -28,7 +28,7 @@ internal sealed class Reader : IDisposable
             ORDER BY sequence
             """);
         _entry = new Statement(connection, """
-            SELECT key, bytes, enqueued_at, checksum, payload, priority, trace_parent, attempts, begun > 0 AND begun < $opening
+            SELECT key, bytes, enqueued_at, checksum, payload, priority, trace_parent, attempts, begun <> 0 AND begun < $opening
             FROM entries WHERE sequence = $sequence
             """);
         _first = new Statement(connection, "SELECT min(sequence) FROM entries");

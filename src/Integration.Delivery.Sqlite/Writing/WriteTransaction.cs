@@ -13,6 +13,7 @@ internal sealed class WriteTransaction : IDisposable
     private readonly Statement _delete;
     private readonly Statement _mark;
     private readonly Statement _return;
+    private readonly Statement _unsettle;
     private readonly Statement _bury;
     private readonly Statement _forget;
     private readonly Statement _count;
@@ -37,6 +38,7 @@ internal sealed class WriteTransaction : IDisposable
         _delete = new Statement(connection, "DELETE FROM entries WHERE sequence = $sequence");
         _mark = new Statement(connection, "UPDATE entries SET begun = $opening WHERE sequence = $sequence");
         _return = new Statement(connection, "UPDATE entries SET begun = 0, attempts = attempts + 1 WHERE sequence = $sequence");
+        _unsettle = new Statement(connection, "UPDATE entries SET begun = -1, attempts = attempts + 1 WHERE sequence = $sequence");
         _bury = new Statement(connection, """
             INSERT INTO dead_letters (cause, reason, given_up_at, sequence, key, bytes, enqueued_at, attempts, trace_parent, checksum, payload)
             SELECT $cause, $reason, $given_up_at, sequence, key, bytes, enqueued_at, attempts, trace_parent, checksum, payload
@@ -104,6 +106,8 @@ internal sealed class WriteTransaction : IDisposable
 
     public void Return(long sequence) => _return.Execute(sequence);
 
+    public void Unsettle(long sequence) => _unsettle.Execute(sequence);
+
     public void Delete(long sequence, int bytes)
     {
         // None when it has ended already: a caller that could not know repeats itself.
@@ -129,7 +133,7 @@ internal sealed class WriteTransaction : IDisposable
 
     public void Dispose()
     {
-        foreach (Statement statement in new[] { _begin, _commit, _rollback, _insert, _delete, _mark, _return, _bury, _forget, _count })
+        foreach (Statement statement in new[] { _begin, _commit, _rollback, _insert, _delete, _mark, _return, _unsettle, _bury, _forget, _count })
         {
             statement.Dispose();
         }

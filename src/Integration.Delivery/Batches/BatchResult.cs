@@ -31,10 +31,11 @@ public sealed class BatchResult
 
     /// <summary>The batch was accepted, except some items.</summary>
     /// <param name="failures">The others; an item named twice fails once.</param>
-    public static BatchResult Partial(IReadOnlyList<ItemFailure> failures)
+    /// <param name="retryAfter">How long the vendor asks to wait before anything is sent again.</param>
+    public static BatchResult Partial(IReadOnlyList<ItemFailure> failures, TimeSpan? retryAfter = null)
     {
         ArgumentNullException.ThrowIfNull(failures);
-        return failures.Count == 0 ? Delivered : new BatchResult(BatchOutcome.Delivered, reason: null, retryAfter: null, failures);
+        return failures.Count == 0 ? Delivered : new BatchResult(BatchOutcome.Delivered, reason: null, retryAfter, failures);
     }
 
     /// <summary>A whole batch that was not accepted, or of which it is not known.</summary>

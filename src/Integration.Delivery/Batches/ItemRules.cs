@@ -14,6 +14,8 @@ internal sealed class ItemRules<TItem>(IDeliveryTarget<TItem> target, ILogger lo
 
     public bool IsRepeatable(TItem item) => Ask(() => target.IsRepeatable(item), otherwise: false);
 
+    public bool RecognizesRepeat(TItem item) => Ask(() => target.RecognizesRepeat(item), otherwise: false);
+
     /// <summary>The size of a merged item; <see langword="null"/> when nobody knows.</summary>
     public int? BytesOf(TItem merged) => Ask<int?>(() => target.BytesOf(merged), otherwise: null);
 

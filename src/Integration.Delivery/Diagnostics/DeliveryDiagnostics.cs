@@ -62,9 +62,9 @@ internal sealed class DeliveryDiagnostics : IDisposable
             _deadLettered.Add(dead, _target);
         }
 
-        if (outcome.Returned.Count > 0)
+        if (outcome.Returned.Count + outcome.Unsettled.Count is > 0 and int again)
         {
-            _returned.Add(outcome.Returned.Count, _target);
+            _returned.Add(again, _target);
         }
     }
 

@@ -55,7 +55,7 @@ public sealed class DeliveryEntry<TItem>
     /// <summary>How many times it was sent without being delivered.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>Whether a process began to send it and did not write down what came of it.</summary>
+    /// <summary>Whether a process began to send it and did not write down what came of it, or wrote down that nobody knows.</summary>
     public bool MayHaveBeenSent { get; set; }
 
     /// <summary>Of the memory store: it is on no list of what waits any more, though a queue may still hold it.</summary>

@@ -12,6 +12,12 @@ public sealed record LaneOutcome<TItem>(
     /// <summary>Entries to move to the dead letters without an item, as <see cref="DeadLetterCause.Unsendable"/>.</summary>
     public IReadOnlyList<UnreadableEntry> Unreadable { get; init; } = [];
 
+    /// <summary>
+    /// Entries to deliver again although an attempt may have been applied: they keep their place, have one attempt more, and are
+    /// <see cref="DeliveryEntry{TItem}.MayHaveBeenSent"/> from then on, also in this process.
+    /// </summary>
+    public IReadOnlyList<DeliveryEntry<TItem>> Unsettled { get; init; } = [];
+
     /// <summary>The lowest number of what leaves the queue; <see cref="long.MaxValue"/> when nothing does.</summary>
     internal long Lowest() => Delivered.Select(entry => entry.Sequence)
         .Concat(GivenUp.Select(item => item.Entry.Sequence))
@@ -20,5 +26,5 @@ public sealed record LaneOutcome<TItem>(
         .Min();
 
     /// <summary>How many of each.</summary>
-    public override string ToString() => $"{Delivered.Count} delivered, {GivenUp.Count + Unreadable.Count} given up, {Returned.Count} returned";
+    public override string ToString() => $"{Delivered.Count} delivered, {GivenUp.Count + Unreadable.Count} given up, {Returned.Count + Unsettled.Count} returned";
 }

@@ -61,6 +61,12 @@ internal sealed class MemoryLane<TItem>
                 entry.Attempts++;
             }
 
+            foreach (DeliveryEntry<TItem> entry in outcome.Unsettled.Where(IsWaiting))
+            {
+                entry.Attempts++;
+                entry.MayHaveBeenSent = true;
+            }
+
             foreach (GivenUp<TItem> item in outcome.GivenUp.Where(item => IsWaiting(item.Entry)))
             {
                 keep(item);

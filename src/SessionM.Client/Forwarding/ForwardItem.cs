@@ -58,7 +58,7 @@ public sealed record ForwardItem
         },
     };
 
-    private static string ReasonOf(IntegrationException exception) => exception switch
+    internal static string ReasonOf(IntegrationException exception) => exception switch
     {
         ApiException { Code: { } code } answered => string.Create(CultureInfo.InvariantCulture, $"SessionM answered HTTP {(int)answered.StatusCode} with the code {code}."),
         ApiException answered => string.Create(CultureInfo.InvariantCulture, $"SessionM answered HTTP {(int)answered.StatusCode}."),

@@ -61,5 +61,5 @@ public sealed class ForwardReport
     /// <summary>How much was sent and left out.</summary>
     public override string ToString() => $"{Calls.Count(call => call.Status == ForwardStatus.Sent)} of {Calls.Count()} calls sent, {Dropped.Count} data points left out";
 
-    private IEnumerable<ForwardItem> Calls => Profile is null ? Events : Events.Prepend(Profile);
+    internal IEnumerable<ForwardItem> Calls => Profile is null ? Events : Events.Prepend(Profile);
 }

@@ -16,4 +16,7 @@ internal static partial class ForwarderLog
 
     [LoggerMessage(4, LogLevel.Warning, "The changed settings of the forwarder are not valid; it goes on with the last valid ones.")]
     public static partial void InvalidSettings(ILogger logger);
+
+    [LoggerMessage(5, LogLevel.Error, "What the host does with the report on a batch failed with {Failure}; the batch is not concerned.")]
+    public static partial void ReceiverFailed(ILogger logger, string failure);
 }

@@ -55,6 +55,25 @@ public abstract class DurableStoreContract : StoreContract
     }
 
     [Fact]
+    public async Task What_may_have_been_applied_stays_so_through_later_attempts_and_restarts()
+    {
+        IDeliveryStore<Update> store = await OpenAsync();
+        DeliveryEntry<Update> entry = await AppendAsync(store, "event");
+        await store.BeginAsync(0, [entry], default);
+        await store.EndAsync(0, new LaneOutcome<Update>([], [], []) { Unsettled = [entry] }, default);
+
+        (await MarksAsync(store)).Should().Equal(("event", true));
+        store = await ReopenAsync(store);
+        DeliveryEntry<Update> read = (await store.ReadAsync(0, 10, default)).Entries[0];
+        (read.MayHaveBeenSent, read.Attempts).Should().Be((true, 1));
+
+        await store.BeginAsync(0, [read], default);
+        await store.EndAsync(0, new LaneOutcome<Update>([], [], []) { Unsettled = [read] }, default);
+        store = await ReopenAsync(store);
+        (await MarksAsync(store)).Should().Equal(("event", true));
+    }
+
+    [Fact]
     public async Task Dead_letters_are_there_after_a_restart_until_they_are_removed()
     {
         IDeliveryStore<Update> store = await OpenAsync();
