@@ -134,7 +134,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     /// <param name="item">The item; must not be changed afterwards.</param>
     /// <param name="priority">How urgent it is.</param>
     /// <param name="cancellationToken">Gives up waiting for room. An item that was already being written may be taken over all the same.</param>
-    /// <exception cref="ArgumentException">The item has no key, or is larger than a whole batch may be.</exception>
+    /// <exception cref="ArgumentException">The item has no key or one that is no text (a lone surrogate), or is larger than a whole batch may be.</exception>
     /// <remarks>Called from a handler of this queue it does not wait for room, which only the handler's lane might make.</remarks>
     /// <exception cref="DeliveryStoreException">The store failed, for example because its disk is full; the item was not taken over.</exception>
     /// <exception cref="ObjectDisposedException">The queue has been stopped; the item was not taken over.</exception>
@@ -150,6 +150,11 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         int bytes = Target.BytesOf(item);
         ArgumentOutOfRangeException.ThrowIfNegative(bytes, nameof(item));
         if (bytes > Options.MaxBatchBytes)
+        if (HasLoneSurrogate(key))
+        {
+            throw new ArgumentException("The item's key is no text: it holds half of a surrogate pair, which no store and no vendor keeps as it is.", nameof(item));
+        }
+
         {
             throw new ArgumentException($"The item has {bytes} bytes; a batch takes {Options.MaxBatchBytes}. Make it smaller, or raise {nameof(DeliveryOptions.MaxBatchBytes)} if the vendor takes more.", nameof(item));
         }
@@ -397,6 +402,19 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     private void Raise(long sequence)
     {
         long known = Volatile.Read(ref _lastSequence);
+    private static bool HasLoneSurrogate(string key)
+    {
+        for (int i = key.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < key.Length; i++)
+        {
+            if (char.IsSurrogate(key[i]) && (i + 1 == key.Length || !char.IsSurrogatePair(key[i], key[++i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
         while (sequence > known)
         {
             long seen = Interlocked.CompareExchange(ref _lastSequence, sequence, known);
