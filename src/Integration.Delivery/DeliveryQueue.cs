@@ -377,11 +377,11 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
             }
         }
 
-        Diagnostics.Enqueued();
         _lanes[entry.Lane].Added();
     }
 
     private async ValueTask TakeRoomAsync(int bytes, CancellationToken cancellationToken)
+        Diagnostics.Enqueued();
     {
         if (_isInHandler.Value)
         {

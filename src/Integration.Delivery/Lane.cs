@@ -248,14 +248,9 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
 
     private async Task<BatchResult?> SendAsync(TItem[] items, ArraySegment<BatchUnit<TItem>> piece, CancellationToken ownership, CancellationToken ends)
     {
-        using Activity? activity = queue.Diagnostics.StartBatch<TItem>(piece);
+        Activity? activity = queue.Diagnostics.StartBatch<TItem>(piece);
         BatchResult? result = await CallAsync(items, ownership, ends).ConfigureAwait(false);
-        if (result is { Outcome: not BatchOutcome.Delivered })
-        {
-            activity?.SetTag("error.type", result.Outcome.ToString());
-            activity?.SetStatus(ActivityStatusCode.Error);
-        }
-
+        DeliveryDiagnostics.EndBatch(activity, result?.Outcome);
         return result;
     }
 
