@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -23,7 +24,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     private readonly Room _room;
     private readonly CancellationTokenSource _hurry = new();
     private readonly CancellationTokenSource _stopping = new();
-    private readonly AsyncLocal<bool> _isInHandler = new();
+    private readonly AsyncLocal<StrongBox<bool>?> _handlerRuns = new();
     private readonly Lock _gate = new();
     private readonly List<FlushWaiter> _flushes = [];
     private readonly DeliveryHandlers<TItem> _handlers;
@@ -109,6 +110,8 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
 
     internal CancellationToken Stopping { get; }
 
+    private bool IsInHandler => _handlerRuns.Value is { } runs && Volatile.Read(ref runs.Value);
+
     /// <summary>Opens the store and begins to deliver what is in it. Called by the host, and by the first item.</summary>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="DeliveryStoreException">The store cannot be used; the next call tries again.</exception>
@@ -147,14 +150,14 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
             throw new ArgumentException("The item has no key: nobody could say whose it is.", nameof(item));
         }
 
-        int bytes = Target.BytesOf(item);
-        ArgumentOutOfRangeException.ThrowIfNegative(bytes, nameof(item));
-        if (bytes > Options.MaxBatchBytes)
         if (HasLoneSurrogate(key))
         {
             throw new ArgumentException("The item's key is no text: it holds half of a surrogate pair, which no store and no vendor keeps as it is.", nameof(item));
         }
 
+        int bytes = Target.BytesOf(item);
+        ArgumentOutOfRangeException.ThrowIfNegative(bytes, nameof(item));
+        if (bytes > Options.MaxBatchBytes)
         {
             throw new ArgumentException($"The item has {bytes} bytes; a batch takes {Options.MaxBatchBytes}. Make it smaller, or raise {nameof(DeliveryOptions.MaxBatchBytes)} if the vendor takes more.", nameof(item));
         }
@@ -181,7 +184,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     /// <exception cref="OperationCanceledException">The caller cancelled; the items go on being delivered.</exception>
     public async Task<FlushResult> FlushAsync(TimeSpan timeout, CancellationToken cancellationToken = default)
     {
-        if (_isInHandler.Value)
+        if (IsInHandler)
         {
             throw new InvalidOperationException("A handler cannot wait for a flush of its own queue: the flush would wait for the handler.");
         }
@@ -213,7 +216,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     public async Task<FlushResult> StopAsync(CancellationToken cancellationToken = default)
     {
         Task<FlushResult> stop = Stop();
-        if (_isInHandler.Value)
+        if (IsInHandler)
         {
             return new FlushResult(0, 0, _room.Taken.Items);
         }
@@ -378,12 +381,12 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         }
 
         _lanes[entry.Lane].Added();
+        Diagnostics.Enqueued();
     }
 
     private async ValueTask TakeRoomAsync(int bytes, CancellationToken cancellationToken)
-        Diagnostics.Enqueued();
     {
-        if (_isInHandler.Value)
+        if (IsInHandler)
         {
             cancellationToken.ThrowIfCancellationRequested();
             _room.Occupy(new QueueSize(1, bytes));
@@ -399,9 +402,6 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         await taking.ConfigureAwait(false);
     }
 
-    private void Raise(long sequence)
-    {
-        long known = Volatile.Read(ref _lastSequence);
     private static bool HasLoneSurrogate(string key)
     {
         for (int i = key.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < key.Length; i++)
@@ -415,6 +415,9 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         return false;
     }
 
+    private void Raise(long sequence)
+    {
+        long known = Volatile.Read(ref _lastSequence);
         while (sequence > known)
         {
             long seen = Interlocked.CompareExchange(ref _lastSequence, sequence, known);
@@ -668,7 +671,8 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
 
     private async Task GuardAsync(Func<ValueTask> handler)
     {
-        _isInHandler.Value = true;
+        StrongBox<bool> runs = new(true);
+        _handlerRuns.Value = runs;
         try
         {
             await handler().ConfigureAwait(false);
@@ -676,6 +680,11 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         catch (Exception e)
         {
             DeliveryLog.HandlerFailed(Logger, e, Target.Name);
+        }
+        finally
+        {
+            // What the handler has started and left behind is a caller like any other from now on.
+            Volatile.Write(ref runs.Value, false);
         }
     }
 }
