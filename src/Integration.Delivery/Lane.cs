@@ -270,7 +270,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         catch (ArgumentException e)
         {
             // A client refuses its caller's mistakes before it sends anything.
-            return BatchResult.Failed(BatchOutcome.Refused, e.Message);
+            return BatchResult.Failed(BatchOutcome.Refused, BatchResult.ReasonOf(e));
         }
         catch (OperationCanceledException) when (ownership.IsCancellationRequested)
         {
