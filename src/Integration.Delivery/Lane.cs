@@ -199,8 +199,8 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
                     pieces.Push(piece[..(piece.Count / 2)]);
                     break;
                 case BatchOutcome.Refused or BatchOutcome.TooLarge:
-                    await GiveUpAsync(piece, DeadLetterCause.Rejected, result.Reason!).ConfigureAwait(false);
                     Succeeded();
+                    await GiveUpAsync(piece, DeadLetterCause.Rejected, result.Reason!).ConfigureAwait(false);
                     break;
                 default:
                     await ReturnAsync(piece, result).ConfigureAwait(false);
@@ -313,10 +313,15 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
 
         // Where nothing was accepted, the vendor may be in trouble rather than the items: then all of the lane waits, below.
         TimeSpan held = sent.Count > 0 ? Hold(returned) : TimeSpan.Zero;
+        if (returned.Count == 0)
+        {
+            // Before anybody is told: who has waited for the end may look at the health next.
+            Succeeded();
+        }
+
         await EndAsync(new LaneOutcome<TItem>([.. sent.SelectMany(unit => unit.Entries)], givenUp, [.. returned.SelectMany(unit => unit.Entries)]), sent, CancellationToken.None).ConfigureAwait(false);
         if (returned.Count == 0)
         {
-            Succeeded();
             return true;
         }
 
@@ -402,6 +407,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     {
         // A flush must not take them for gone before they are counted.
         Interlocked.Exchange(ref _ending, outcome.Lowest());
+        (DeliveryHealth? trouble, int failures) = (Trouble, _failures);
         try
         {
             // Not writing it down would send delivered items again: the lane rather waits until the store works.
@@ -409,6 +415,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
             {
             }
 
+            (Trouble, _failures) = (trouble, failures);
             await queue.EndedAsync(outcome, sent).ConfigureAwait(false);
         }
         finally
