@@ -4,7 +4,7 @@ namespace Integration.Delivery;
 /// <typeparam name="TItem">The item.</typeparam>
 /// <remarks>
 /// Items of the same lane wait while a handler runs, so it should be quick. It may enqueue into its own queue and stop it, neither of which then waits; it cannot
-/// flush it. A process that ends between the vendor's answer and the handler calls none: dead letters are in the store all the same.
+/// flush it; what it leaves running when it returns is a caller like any other. A process that ends between the vendor's answer and the handler calls none: dead letters are in the store all the same.
 /// </remarks>
 public sealed class DeliveryHandlers<TItem>
     where TItem : class

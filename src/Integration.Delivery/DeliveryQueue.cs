@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -23,7 +24,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     private readonly Room _room;
     private readonly CancellationTokenSource _hurry = new();
     private readonly CancellationTokenSource _stopping = new();
-    private readonly AsyncLocal<bool> _isInHandler = new();
+    private readonly AsyncLocal<StrongBox<bool>?> _handlerRuns = new();
     private readonly Lock _gate = new();
     private readonly List<FlushWaiter> _flushes = [];
     private readonly DeliveryHandlers<TItem> _handlers;
@@ -109,6 +110,8 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
 
     internal CancellationToken Stopping { get; }
 
+    private bool IsInHandler => _handlerRuns.Value is { } runs && Volatile.Read(ref runs.Value);
+
     /// <summary>Opens the store and begins to deliver what is in it. Called by the host, and by the first item.</summary>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="DeliveryStoreException">The store cannot be used; the next call tries again.</exception>
@@ -134,7 +137,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     /// <param name="item">The item; must not be changed afterwards.</param>
     /// <param name="priority">How urgent it is.</param>
     /// <param name="cancellationToken">Gives up waiting for room. An item that was already being written may be taken over all the same.</param>
-    /// <exception cref="ArgumentException">The item has no key, or is larger than a whole batch may be.</exception>
+    /// <exception cref="ArgumentException">The item has no key or one that is no text (a lone surrogate), or is larger than a whole batch may be.</exception>
     /// <remarks>Called from a handler of this queue it does not wait for room, which only the handler's lane might make.</remarks>
     /// <exception cref="DeliveryStoreException">The store failed, for example because its disk is full; the item was not taken over.</exception>
     /// <exception cref="ObjectDisposedException">The queue has been stopped; the item was not taken over.</exception>
@@ -145,6 +148,11 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         if (string.IsNullOrEmpty(key))
         {
             throw new ArgumentException("The item has no key: nobody could say whose it is.", nameof(item));
+        }
+
+        if (HasLoneSurrogate(key))
+        {
+            throw new ArgumentException("The item's key is no text: it holds half of a surrogate pair, which no store and no vendor keeps as it is.", nameof(item));
         }
 
         int bytes = Target.BytesOf(item);
@@ -176,7 +184,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     /// <exception cref="OperationCanceledException">The caller cancelled; the items go on being delivered.</exception>
     public async Task<FlushResult> FlushAsync(TimeSpan timeout, CancellationToken cancellationToken = default)
     {
-        if (_isInHandler.Value)
+        if (IsInHandler)
         {
             throw new InvalidOperationException("A handler cannot wait for a flush of its own queue: the flush would wait for the handler.");
         }
@@ -208,7 +216,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     public async Task<FlushResult> StopAsync(CancellationToken cancellationToken = default)
     {
         Task<FlushResult> stop = Stop();
-        if (_isInHandler.Value)
+        if (IsInHandler)
         {
             return new FlushResult(0, 0, _room.Taken.Items);
         }
@@ -372,13 +380,13 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
             }
         }
 
-        Diagnostics.Enqueued();
         _lanes[entry.Lane].Added();
+        Diagnostics.Enqueued();
     }
 
     private async ValueTask TakeRoomAsync(int bytes, CancellationToken cancellationToken)
     {
-        if (_isInHandler.Value)
+        if (IsInHandler)
         {
             cancellationToken.ThrowIfCancellationRequested();
             _room.Occupy(new QueueSize(1, bytes));
@@ -392,6 +400,19 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         }
 
         await taking.ConfigureAwait(false);
+    }
+
+    private static bool HasLoneSurrogate(string key)
+    {
+        for (int i = key.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < key.Length; i++)
+        {
+            if (char.IsSurrogate(key[i]) && (i + 1 == key.Length || !char.IsSurrogatePair(key[i], key[++i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Raise(long sequence)
@@ -664,7 +685,8 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
 
     private async Task GuardAsync(Func<ValueTask> handler)
     {
-        _isInHandler.Value = true;
+        StrongBox<bool> runs = new(true);
+        _handlerRuns.Value = runs;
         try
         {
             await handler().ConfigureAwait(false);
@@ -672,6 +694,11 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         catch (Exception e)
         {
             DeliveryLog.HandlerFailed(Logger, e, Target.Name);
+        }
+        finally
+        {
+            // What the handler has started and left behind is a caller like any other from now on.
+            Volatile.Write(ref runs.Value, false);
         }
     }
 }

@@ -59,6 +59,7 @@ public interface IDeliveryTarget<TItem>
     /// <param name="items">The items, in the order to apply them; within the queue's limits.</param>
     /// <param name="cancellationToken">Ends the call when the queue is stopped or no longer owns the items.</param>
     /// <returns>What became of the items. A result that names positions outside the batch counts as <see cref="BatchOutcome.Unknown"/>.</returns>
+    /// <exception cref="ArgumentException">The items cannot be sent, and nothing was: it counts as <see cref="BatchOutcome.Refused"/>.</exception>
     /// <exception cref="IntegrationException">The call failed; the queue reads from the exception what that means (see <see cref="BatchResult.Of(IntegrationException)"/>).</exception>
     Task<BatchResult> SendAsync(IReadOnlyList<TItem> items, CancellationToken cancellationToken = default);
 }

@@ -228,8 +228,8 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
                     pieces.Push(piece[..(piece.Count / 2)]);
                     break;
                 case BatchOutcome.Refused or BatchOutcome.TooLarge:
-                    await GiveUpAsync(piece, DeadLetterCause.Rejected, result.Reason!).ConfigureAwait(false);
                     Succeeded();
+                    await GiveUpAsync(piece, DeadLetterCause.Rejected, result.Reason!).ConfigureAwait(false);
                     break;
                 default:
                     await ReturnAsync(piece, result).ConfigureAwait(false);
@@ -280,14 +280,9 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
 
     private async Task<BatchResult?> SendAsync(TItem[] items, ArraySegment<BatchUnit<TItem>> piece, CancellationToken ownership, CancellationToken ends)
     {
-        using Activity? activity = queue.Diagnostics.StartBatch<TItem>(piece);
+        Activity? activity = queue.Diagnostics.StartBatch<TItem>(piece);
         BatchResult? result = await CallAsync(items, ownership, ends).ConfigureAwait(false);
-        if (result is { Outcome: not BatchOutcome.Delivered })
-        {
-            activity?.SetTag("error.type", result.Outcome.ToString());
-            activity?.SetStatus(ActivityStatusCode.Error);
-        }
-
+        DeliveryDiagnostics.EndBatch(activity, result?.Outcome);
         return result;
     }
 
@@ -307,7 +302,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         catch (ArgumentException e)
         {
             // A client refuses its caller's mistakes before it sends anything.
-            return BatchResult.Failed(BatchOutcome.Refused, e.Message);
+            return BatchResult.Failed(BatchOutcome.Refused, BatchResult.ReasonOf(e));
         }
         catch (OperationCanceledException) when (ownership.IsCancellationRequested)
         {
@@ -351,10 +346,15 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
 
         // Where nothing was accepted, the vendor may be in trouble rather than the items: then all of the lane waits, below.
         TimeSpan held = sent.Count > 0 ? Hold(returned) : TimeSpan.Zero;
+        if (returned.Count == 0)
+        {
+            // Before anybody is told: who has waited for the end may look at the health next.
+            Succeeded();
+        }
+
         await EndAsync(Outcome([.. sent.SelectMany(unit => unit.Entries)], givenUp, returned), sent, CancellationToken.None).ConfigureAwait(false);
         if (returned.Count == 0)
         {
-            Succeeded();
             return true;
         }
 
@@ -464,6 +464,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     {
         // A flush must not take them for gone before they are counted.
         Interlocked.Exchange(ref _ending, outcome.Lowest());
+        (DeliveryHealth? trouble, int failures) = (Trouble, _failures);
         try
         {
             // Not writing it down would send delivered items again: the lane rather waits until the store works.
@@ -475,6 +476,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
             while (isOurs is null);
 
             // What has become of a lane's entries is told by the process that owns it.
+            (Trouble, _failures) = (trouble, failures);
             if (isOurs.Value)
             {
                 await queue.EndedAsync(outcome, sent).ConfigureAwait(false);

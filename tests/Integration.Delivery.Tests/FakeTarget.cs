@@ -6,6 +6,7 @@ internal sealed class FakeTarget : IDeliveryTarget<Update>
     private readonly Lock _gate = new();
     private readonly List<IReadOnlyList<Update>> _batches = [];
     private readonly HashSet<string> _underWay = [];
+    private volatile string[] _failing = [];
 
     public Func<IReadOnlyList<Update>, CancellationToken, Task<BatchResult>> Answer { get; set; } = (_, _) => Task.FromResult(BatchResult.Delivered);
 
@@ -14,6 +15,9 @@ internal sealed class FakeTarget : IDeliveryTarget<Update>
 
     /// <summary>Whether the vendor would recognise what it has applied.</summary>
     public bool Recognizes { get; set; }
+
+    /// <summary>The list of an item, where it is another than that of its kind.</summary>
+    public Func<Update, int?>? List { get; set; }
 
     public bool HasOverlapped { get; private set; }
 
@@ -31,22 +35,25 @@ internal sealed class FakeTarget : IDeliveryTarget<Update>
 
     public IEnumerable<string> Sent => Batches.SelectMany(batch => batch).Select(update => update.Value);
 
-    public string Name => "fake";
+    public string Name { get; init; } = "fake";
 
-    public string KeyOf(Update item) => item.User;
+    /// <summary>These members throw from now on, as those of a target with a mistake in it do, and no others.</summary>
+    public void Fail(params string[] members) => _failing = members;
 
-    public int BytesOf(Update item) => item.Bytes;
+    public string KeyOf(Update item) => Answering(nameof(KeyOf), item.User);
 
-    public int ListOf(Update item) => item.IsEvent ? 1 : 0;
+    public int BytesOf(Update item) => Answering(nameof(BytesOf), item.Bytes);
 
-    public bool IsRepeatable(Update item) => !item.IsEvent;
+    public int ListOf(Update item) => Answering(nameof(ListOf), List?.Invoke(item) ?? (item.IsEvent ? 1 : 0));
 
-    public bool RecognizesRepeat(Update item) => Recognizes;
+    public bool IsRepeatable(Update item) => Answering(nameof(IsRepeatable), !item.IsEvent);
 
-    public Update? Merge(Update earlier, Update later) =>
-        earlier.IsEvent || later.IsEvent ? null : later with { Value = $"{earlier.Value}+{later.Value}", Bytes = earlier.Bytes + later.Bytes };
+    public bool RecognizesRepeat(Update item) => Answering(nameof(RecognizesRepeat), Recognizes);
 
-    public bool MayShareBatch(Update earlier, Update later) => SharesBatches;
+    public Update? Merge(Update earlier, Update later) => Answering(
+        nameof(Merge), earlier.IsEvent || later.IsEvent ? null : later with { Value = $"{earlier.Value}+{later.Value}", Bytes = earlier.Bytes + later.Bytes });
+
+    public bool MayShareBatch(Update earlier, Update later) => Answering(nameof(MayShareBatch), SharesBatches);
 
     public async Task<BatchResult> SendAsync(IReadOnlyList<Update> items, CancellationToken cancellationToken = default)
     {
@@ -69,4 +76,6 @@ internal sealed class FakeTarget : IDeliveryTarget<Update>
             }
         }
     }
+
+    private T Answering<T>(string member, T answer) => _failing.Contains(member, StringComparer.Ordinal) ? throw new InvalidOperationException($"{member} has a mistake in it.") : answer;
 }

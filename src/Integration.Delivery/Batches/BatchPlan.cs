@@ -133,38 +133,64 @@ internal sealed class BatchPlan<TItem>
             }
         }
 
-        if (first is null)
+        if (first is null || _rules.BytesOf(merged!) is not { } bytes || !TryMakeRoom(first, bytes))
         {
             _behind.Add(backfill.Key);
-        }
-        else if (TryResize(first, merged!, out int bytes))
-        {
-            first.TakeOlder(backfill, older!, merged!, bytes);
-        }
-        else
-        {
-            Postpone(backfill.Key);
-        }
-    }
-
-    /// <summary>There is no room for backfill that has to go along: its key has room in the next batch, of which it is among the first.</summary>
-    private void Postpone(string key)
-    {
-        _behind.Add(key);
-        if (_last.Count == 1)
-        {
             return;
         }
 
-        foreach (BatchUnit<TItem> unit in _units.Where(unit => string.Equals(unit.Key, key, StringComparison.Ordinal)))
+        _bytes += bytes - first.Bytes;
+        first.TakeOlder(backfill, older!, merged!, bytes);
+    }
+
+    /// <summary>
+    /// Backfill has to go along with the live items of its key, which it would overwrite later. The last of the others make room and wait for the next batch:
+    /// were it this key that waits, the live items of others, read before any backfill, could take its room each time.
+    /// </summary>
+    private bool TryMakeRoom(BatchUnit<TItem> unit, int bytes)
+    {
+        long missing = _bytes + bytes - unit.Bytes - _options.MaxBatchBytes;
+        if (missing <= 0)
         {
-            _bytes -= unit.Bytes;
-            _perList[unit.List]--;
+            return true;
         }
 
-        _units.RemoveAll(unit => string.Equals(unit.Key, key, StringComparison.Ordinal));
-        _last.Remove(key);
+        IsFull = true;
+        if (_units.Where(other => !IsOfKey(other, unit.Key)).Sum(other => (long)other.Bytes) < missing)
+        {
+            return false;
+        }
+
+        for (int i = _units.Count - 1; missing > 0; i--)
+        {
+            if (!IsOfKey(_units[i], unit.Key))
+            {
+                missing -= _units[i].Bytes;
+                Remove(i);
+            }
+        }
+
+        return true;
     }
+
+    private void Remove(int index)
+    {
+        BatchUnit<TItem> unit = _units[index];
+        _units.RemoveAt(index);
+        _bytes -= unit.Bytes;
+        _perList[unit.List]--;
+        _behind.Add(unit.Key);
+        if (unit.Before is { } before)
+        {
+            _last[unit.Key] = before;
+        }
+        else
+        {
+            _last.Remove(unit.Key);
+        }
+    }
+
+    private static bool IsOfKey(BatchUnit<TItem> unit, string key) => string.Equals(unit.Key, key, StringComparison.Ordinal);
 
     private bool TryResize(BatchUnit<TItem> unit, TItem merged, out int bytes)
     {

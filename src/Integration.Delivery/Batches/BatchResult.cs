@@ -56,15 +56,19 @@ public sealed class BatchResult
     public static BatchResult Of(IntegrationException exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
+        string reason = ReasonOf(exception);
         return exception switch
         {
-            { OutcomeUnknown: true } => Failed(BatchOutcome.Unknown, exception.Message),
-            AuthenticationException => Failed(BatchOutcome.Unauthorized, exception.Message),
-            RateLimitedException limited => Failed(BatchOutcome.NotDelivered, exception.Message, limited.RetryAfter),
-            { IsTransient: true } => Failed(BatchOutcome.NotDelivered, exception.Message),
-            MalformedResponseException => Failed(BatchOutcome.Unknown, exception.Message),
-            ApiException { StatusCode: HttpStatusCode.RequestEntityTooLarge } => Failed(BatchOutcome.TooLarge, exception.Message),
-            _ => Failed(BatchOutcome.Refused, exception.Message),
+            { OutcomeUnknown: true } => Failed(BatchOutcome.Unknown, reason),
+            AuthenticationException => Failed(BatchOutcome.Unauthorized, reason),
+            RateLimitedException limited => Failed(BatchOutcome.NotDelivered, reason, limited.RetryAfter),
+            { IsTransient: true } => Failed(BatchOutcome.NotDelivered, reason),
+            MalformedResponseException => Failed(BatchOutcome.Unknown, reason),
+            ApiException { StatusCode: HttpStatusCode.RequestEntityTooLarge } => Failed(BatchOutcome.TooLarge, reason),
+            _ => Failed(BatchOutcome.Refused, reason),
         };
     }
+
+    /// <summary>What the exception says; its kind where it says nothing.</summary>
+    internal static string ReasonOf(Exception exception) => string.IsNullOrWhiteSpace(exception.Message) ? $"The call failed with {exception.GetType().Name}." : exception.Message;
 }

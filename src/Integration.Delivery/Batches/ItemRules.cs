@@ -17,7 +17,7 @@ internal sealed class ItemRules<TItem>(IDeliveryTarget<TItem> target, ILogger lo
     public bool RecognizesRepeat(TItem item) => Ask(() => target.RecognizesRepeat(item), otherwise: false);
 
     /// <summary>The size of a merged item; <see langword="null"/> when nobody knows.</summary>
-    public int? BytesOf(TItem merged) => Ask<int?>(() => target.BytesOf(merged), otherwise: null);
+    public int? BytesOf(TItem merged) => Ask<int?>(() => target.BytesOf(merged), otherwise: null) is { } bytes and >= 0 ? bytes : null;
 
     /// <summary>The item's list; <see langword="null"/> when there is none for it.</summary>
     public int? ListOf(TItem item) => Ask<int?>(() => target.ListOf(item), otherwise: null) is { } list and >= 0 and < MaxLists ? list : null;

@@ -6,7 +6,7 @@ namespace Integration.Delivery;
 /// <summary>
 /// The queue's spans and metrics, all tagged with the target alone: <c>delivery.enqueued</c>, <c>.delivered</c>, <c>.merged</c>, <c>.dead_lettered</c>,
 /// <c>.returned</c> (items), <c>.batch.size</c> (items), <c>.age</c> (s, from enqueueing to acceptance), <c>.queue.items</c> and <c>.queue.bytes</c>. A batch is one span, linked to the spans in which
-/// its items were enqueued.
+/// its items were enqueued. Listeners run within these calls; one that throws loses its measurement and nothing else.
 /// </summary>
 internal sealed class DeliveryDiagnostics : IDisposable
 {
@@ -42,9 +42,71 @@ internal sealed class DeliveryDiagnostics : IDisposable
 
     private static string? Version => typeof(DeliveryDiagnostics).Assembly.GetName().Version?.ToString(3);
 
-    public void Enqueued() => _enqueued.Add(1, _target);
+    public void Enqueued()
+    {
+        try
+        {
+            _enqueued.Add(1, _target);
+        }
+        catch (Exception)
+        {
+            // The item is taken over: its caller must not hear the contrary.
+        }
+    }
 
     public void Ended<TItem>(LaneOutcome<TItem> outcome, int units, DateTimeOffset now)
+        where TItem : class
+    {
+        try
+        {
+            Count(outcome, units, now);
+        }
+        catch (Exception)
+        {
+            // What has ended is written down, and whoever waits for it has to be told.
+        }
+    }
+
+    /// <summary>Begins the span of a batch.</summary>
+    public Activity? StartBatch<TItem>(ReadOnlySpan<BatchUnit<TItem>> units)
+        where TItem : class
+    {
+        try
+        {
+            _batchSize.Record(units.Length, _target);
+            return Source.HasListeners() ? Start(units) : null;
+        }
+        catch (Exception)
+        {
+            // The batch goes out all the same.
+            return null;
+        }
+    }
+
+    /// <summary>Ends the span of a batch.</summary>
+    /// <param name="activity">The span.</param>
+    /// <param name="outcome">What came of the batch; <see langword="null"/> when it is another process's now.</param>
+    public static void EndBatch(Activity? activity, BatchOutcome? outcome)
+    {
+        try
+        {
+            if (outcome is not (null or BatchOutcome.Delivered))
+            {
+                activity?.SetTag("error.type", outcome.ToString());
+                activity?.SetStatus(ActivityStatusCode.Error);
+            }
+
+            activity?.Dispose();
+        }
+        catch (Exception)
+        {
+            // The vendor has answered: losing its answer would send the batch again.
+        }
+    }
+
+    public void Dispose() => _meter.Dispose();
+
+    private void Count<TItem>(LaneOutcome<TItem> outcome, int units, DateTimeOffset now)
         where TItem : class
     {
         if (outcome.Delivered.Count > 0)
@@ -68,15 +130,9 @@ internal sealed class DeliveryDiagnostics : IDisposable
         }
     }
 
-    public Activity? StartBatch<TItem>(ReadOnlySpan<BatchUnit<TItem>> units)
+    private Activity? Start<TItem>(ReadOnlySpan<BatchUnit<TItem>> units)
         where TItem : class
     {
-        _batchSize.Record(units.Length, _target);
-        if (!Source.HasListeners())
-        {
-            return null;
-        }
-
         List<ActivityLink> links = [];
         foreach (BatchUnit<TItem> unit in units)
         {
@@ -94,6 +150,4 @@ internal sealed class DeliveryDiagnostics : IDisposable
         activity?.SetTag("delivery.batch.size", units.Length);
         return activity;
     }
-
-    public void Dispose() => _meter.Dispose();
 }
