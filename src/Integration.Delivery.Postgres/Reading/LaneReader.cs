@@ -90,7 +90,7 @@ internal sealed class LaneReader<TItem>(HeldLane lane, Guid member, QueueDatabas
     {
         byte[][] keys = [.. live.Select(row => row.Key).Distinct(StringComparer.Ordinal).Select(Writing.EncodedEntry.KeyOf)];
         List<StoredRow> along = keys.Length == 0 ? [] : await connection.QueryAsync(
-            $"SELECT {StoredRow.Columns}, {PayloadUnless("$4")} FROM {Entries} WHERE queue = $1 AND lane = $2 AND priority = 1 AND key = ANY ($3) ORDER BY sequence",
+            $"SELECT {StoredRow.Columns}, {PayloadUnless("$4")} FROM {Entries} WHERE queue = $1 AND lane = $2 AND priority = 1 AND key = ANY ((SELECT $3::bytea[])::bytea[]) ORDER BY sequence",
             StoredRow.Of,
             cancellationToken,
             Value.Of(queue.Id), Value.Of(Lane.Number), Value.Of(keys), Value.Of(_known.Keys)).ConfigureAwait(false);

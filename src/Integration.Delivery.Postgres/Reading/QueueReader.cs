@@ -81,7 +81,7 @@ internal sealed class QueueReader(QueueDatabase database, QueueRow queue)
 
     public Task<long> RemoveDeadLettersAsync(NpgsqlConnection connection, IEnumerable<long> sequences, CancellationToken cancellationToken) => connection.ScalarAsync<long>(
         $"""
-        WITH removed AS (DELETE FROM {Tables.DeadLetters} WHERE queue = $1 AND sequence = ANY ($2) RETURNING 1), counted AS (
+        WITH removed AS (DELETE FROM {Tables.DeadLetters} WHERE queue = $1 AND sequence = ANY ((SELECT $2::bigint[])::bigint[]) RETURNING 1), counted AS (
             INSERT INTO {Tables.Totals} (queue, items, bytes, dead_letters) SELECT $1, 0, 0, -count(*) FROM removed HAVING count(*) > 0
         )
         SELECT count(*) FROM removed

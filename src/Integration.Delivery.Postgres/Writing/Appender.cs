@@ -63,6 +63,9 @@ internal sealed class Appender : IAsyncDisposable
 
             await CommitAsync(group).ConfigureAwait(false);
             group.Clear();
+
+            // Who was let go may come again: a group of those is better than a group of the first of them.
+            await Task.Yield();
         }
     }
 

@@ -8,6 +8,10 @@ namespace Integration.Delivery.Postgres.Writing;
 /// Writes down what becomes of a lane's entries, each time in one statement that holds the lane's row while it runs: whether the lane is this process's is found out in
 /// the same transaction, and nobody can take it over before that ends.
 /// </summary>
+/// <remarks>
+/// Numbers come out of a sub-select, so that the planner looks each up in the index whatever it thinks of the table: statistics of a queue are always those of another
+/// moment, and a plan that reads a whole lane takes a second where a million entries wait.
+/// </remarks>
 internal sealed class LaneWriter(QueueDatabase database, QueueRow queue, Guid member)
 {
     private Tables Tables => database.Tables;
@@ -21,7 +25,7 @@ internal sealed class LaneWriter(QueueDatabase database, QueueRow queue, Guid me
             $"""
             WITH {Mine}, begun AS (
                 UPDATE {Tables.Entries} SET begun = $4
-                WHERE queue = $1 AND lane = (SELECT number FROM mine) AND priority IN (0, 1) AND sequence = ANY ($5)
+                WHERE queue = $1 AND lane = (SELECT number FROM mine) AND priority IN (0, 1) AND sequence = ANY ((SELECT $5::bigint[])::bigint[])
             )
             SELECT EXISTS (SELECT 1 FROM mine)
             """,
@@ -41,19 +45,18 @@ internal sealed class LaneWriter(QueueDatabase database, QueueRow queue, Guid me
             $"""
             WITH {Mine}, delivered AS (
                 DELETE FROM {Tables.Entries}
-                WHERE queue = $1 AND lane = (SELECT number FROM mine) AND priority IN (0, 1) AND sequence = ANY ($5)
+                WHERE queue = $1 AND lane = (SELECT number FROM mine) AND priority IN (0, 1) AND sequence = ANY ((SELECT $5::bigint[])::bigint[])
                 RETURNING bytes
             ), dead AS (
                 DELETE FROM {Tables.Entries}
-                WHERE queue = $1 AND lane = (SELECT number FROM mine) AND priority IN (0, 1) AND sequence = ANY ($6)
+                WHERE queue = $1 AND lane = (SELECT number FROM mine) AND priority IN (0, 1) AND sequence = ANY ((SELECT $6::bigint[])::bigint[])
                 RETURNING sequence, key, bytes, attempts, enqueued_at, trace_parent, payload
             ), buried AS (
                 INSERT INTO {Tables.DeadLetters} (queue, sequence, key, bytes, attempts, enqueued_at, trace_parent, payload, cause, reason, given_up_at)
                 SELECT $1, dead.*, why.cause, why.reason, $9 FROM dead JOIN unnest($6, $7, $8) AS why(sequence, cause, reason) USING (sequence)
             ), returned AS (
-                UPDATE {Tables.Entries} AS entry SET begun = 0, attempts = again.attempts
-                FROM unnest($10, $11) AS again(sequence, attempts)
-                WHERE entry.queue = $1 AND entry.lane = (SELECT number FROM mine) AND entry.priority IN (0, 1) AND entry.sequence = again.sequence
+                UPDATE {Tables.Entries} SET begun = 0, attempts = attempts + 1
+                WHERE queue = $1 AND lane = (SELECT number FROM mine) AND priority IN (0, 1) AND sequence = ANY ((SELECT $10::bigint[])::bigint[])
             ), counted AS (
                 INSERT INTO {Tables.Totals} (queue, items, bytes, dead_letters)
                 SELECT $1, -count(*), -sum(bytes), (SELECT count(*) FROM dead)
@@ -71,7 +74,6 @@ internal sealed class LaneWriter(QueueDatabase database, QueueRow queue, Guid me
                 Value.Of(dead.Select(entry => EncodedEntry.Text(entry.Reason))),
                 Value.Of(now),
                 Value.Of(outcome.Returned.Select(entry => entry.Sequence)),
-                Value.Of(outcome.Returned.Select(entry => entry.Attempts + 1)),
             ]).ConfigureAwait(false);
         return transaction.Count == 0 ? null : transaction[0];
     }
