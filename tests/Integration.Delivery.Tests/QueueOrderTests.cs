@@ -108,7 +108,7 @@ public sealed class QueueOrderTests : IAsyncDisposable
         await UntilAsync(() => _target.Batches.Count == 1);
         await queue.EnqueueAsync(new Update("u", "1"));
         await queue.EnqueueAsync(new Update("v", "x"));
-        for (int i = 0; i < 40; i++)
+        for (int i = 0; i < 20; i++)
         {
             await queue.EnqueueAsync(new Update("other", "o", Bytes: 0));
         }

@@ -32,8 +32,16 @@ internal static class CrashChild
             while (Interlocked.Decrement(ref left) >= 0)
             {
                 Update update = producer.Next();
-                await queue.EnqueueAsync(update.ToItem(), update.Priority);
-                await ChildLine.WriteAsync($"{ChildLine.Accepted} {update}");
+                try
+                {
+                    await queue.EnqueueAsync(update.ToItem(), update.Priority);
+                    await ChildLine.WriteAsync($"{ChildLine.Accepted} {update}");
+                }
+                catch (DeliveryStoreException)
+                {
+                    // Not confirmed: it may be there or not, as if the process had been killed meanwhile.
+                    Interlocked.Increment(ref left);
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Integration.Delivery.Postgres.Tests;
 using Integration.Sandbox;
+using Npgsql;
 
 namespace Integration.Delivery.Soak;
 
@@ -26,7 +27,8 @@ internal sealed class CrashRun(CrashSettings settings)
             await server.InitializeAsync();
             try
             {
-                return await RunAsync(server.ConnectionString);
+                // Patient: on a busy machine it is the kills that have to end a process, not a connection that takes its time.
+                return await RunAsync(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Timeout = 60, CommandTimeout = 60 }.ConnectionString);
             }
             finally
             {
