@@ -24,7 +24,7 @@ public sealed class DeltaFilterOptions
     /// </summary>
     public bool UsersExist { get; set; }
 
-    /// <summary>The most users remembered in this process; those not seen longest are forgotten. Default 1,000,000, at 10 attributes about 320 MB (see <see cref="DeltaMemory"/>). Without effect on another memory.</summary>
+    /// <summary>The most users remembered in this process; those not seen longest are forgotten. Default 1,000,000. Without effect on another memory.</summary>
     public int MaxUsers { get; set; } = 1_000_000;
 
     /// <summary>Makes the memory; <see langword="null"/>: a <see cref="DeltaMemory"/> of <see cref="MaxUsers"/>, which ends with the process.</summary>
