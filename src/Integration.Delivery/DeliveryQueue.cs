@@ -46,6 +46,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     /// <param name="timeProvider">The clock; the system's by default.</param>
     /// <param name="logger">Where to log; nowhere by default.</param>
     /// <exception cref="OptionsValidationException">The options contradict themselves; the message names every problem.</exception>
+    /// <exception cref="InvalidOperationException">The target cannot deliver from such a store.</exception>
     public DeliveryQueue(
         IDeliveryTarget<TItem> target,
         DeliveryOptions? options = null,
@@ -64,6 +65,11 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
 
         Time = timeProvider ?? TimeProvider.System;
         Store = store ?? new MemoryDeliveryStore<TItem>(timeProvider: Time);
+        if (target.FindProblem(Store) is { } problem)
+        {
+            throw new InvalidOperationException($"{target.Name}: {problem}");
+        }
+
         Logger = logger ?? NullLogger.Instance;
         Stopping = _stopping.Token;
         _handlers = handlers ?? new DeliveryHandlers<TItem>();

@@ -55,6 +55,11 @@ public interface IDeliveryTarget<TItem>
     /// <returns>For Braze's <c>users/track</c>, which applies attributes before events: true for an event after attributes, false for attributes after an event.</returns>
     bool MayShareBatch(TItem earlier, TItem later) => false;
 
+    /// <summary>What keeps the target from delivering what a store holds, for example that it keeps things in mind which another process that shares the store may change.</summary>
+    /// <param name="store">The queue's store, not open yet.</param>
+    /// <returns>The problem and its remedy, in sentences; <see langword="null"/> when there is none. The queue is not made when there is one.</returns>
+    string? FindProblem(IDeliveryStore<TItem> store) => null;
+
     /// <summary>Sends one batch. No two calls at the same time hold items of the same key.</summary>
     /// <param name="items">The items, in the order to apply them; within the queue's limits.</param>
     /// <param name="cancellationToken">Ends the call when the queue is stopped or no longer owns the items.</param>

@@ -3,7 +3,7 @@ using Integration.Delivery;
 namespace Braze.Client;
 
 /// <summary><c>users/track</c> as a queue's target.</summary>
-internal sealed class TrackTarget(string name, TrackSender sender) : IDeliveryTarget<QueuedTrackItem>
+internal sealed class TrackTarget(string name, TrackSender sender, DeltaFilter? delta = null) : IDeliveryTarget<QueuedTrackItem>
 {
     public string Name => name;
 
@@ -22,5 +22,11 @@ internal sealed class TrackTarget(string name, TrackSender sender) : IDeliveryTa
     // Braze works through attributes, then events, then purchases, and says nothing of the order of two attribute objects of one user.
     public bool MayShareBatch(QueuedTrackItem earlier, QueuedTrackItem later) => later.Kind != TrackItemKind.Attributes && later.Kind >= earlier.Kind;
 
-    public Task<BatchResult> SendAsync(IReadOnlyList<QueuedTrackItem> items, CancellationToken cancellationToken = default) => sender.SendAsync(items, cancellationToken);
+    public string? FindProblem(IDeliveryStore<QueuedTrackItem> store) => store.IsShared && delta is { IsShared: false }
+        ? "The delta filter remembers what this process sent, but other processes send from the same store. "
+            + $"Give it a memory that all of them share ({nameof(DeltaFilterOptions)}.{nameof(DeltaFilterOptions.Memory)}), or leave the filter out."
+        : null;
+
+    public Task<BatchResult> SendAsync(IReadOnlyList<QueuedTrackItem> items, CancellationToken cancellationToken = default) =>
+        delta is null ? sender.SendAsync(items, cancellationToken) : delta.SendAsync(items, sender.SendAsync, cancellationToken);
 }

@@ -12,6 +12,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TrackQueueBrazeBuilderExtensions
 {
+    internal const string NamedPrefix = QueueName + ":";
+
+    private const string QueueName = "Braze.Track";
+
     /// <summary>
     /// Registers <see cref="ITrackQueue"/> and <see cref="TrackQueue"/> of the workspace as singletons, keyed by the workspace's name if it has one. The queue starts
     /// with the host and drains when the host stops. Calling it again only adds to the options.
@@ -36,13 +40,13 @@ public static class TrackQueueBrazeBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         IServiceCollection services = builder.Services;
         string workspace = builder.Name;
-        string name = workspace.Length == 0 ? "Braze.Track" : $"Braze.Track:{workspace}";
+        string name = workspace.Length == 0 ? QueueName : NamedPrefix + workspace;
         services.TryAddSingleton<IDeliveryCodec<QueuedTrackItem>>(new TrackItemCodec());
         services.AddOptions<TrackQueueOptions>(name)
             .Configure<IOptionsMonitor<BrazeOptions>>((options, braze) => options.ApplyWorkspace(BrazeOptions.Find(braze, workspace)));
         DeliveryQueueBuilder<QueuedTrackItem> built = services.AddDeliveryQueue<QueuedTrackItem, TrackQueueOptions>(
             name,
-            (provider, options) => new TrackTarget(name, Client(provider, workspace).TrackSender(options.IsBulk, options.Partner)),
+            (provider, options) => new TrackTarget(name, Client(provider, workspace).TrackSender(options.IsBulk, options.Partner), provider.GetKeyedService<DeltaFilter>(name)),
             configure);
         ClientRegistration<TrackQueue> registration = new(
             services, BrazeClient.ServiceName, workspace, (provider, _) => new TrackQueue(provider.GetRequiredKeyedService<DeliveryQueue<QueuedTrackItem>>(name)));
