@@ -475,8 +475,9 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
             }
             while (isOurs is null);
 
-            // What has become of a lane's entries is told by the process that owns it.
             (Trouble, _failures) = (trouble, failures);
+
+            // What has become of a lane's entries is told by the process that owns it.
             if (isOurs.Value)
             {
                 await queue.EndedAsync(outcome, sent).ConfigureAwait(false);

@@ -12,7 +12,7 @@ public sealed class PackageTests : IDisposable
 
     private static readonly string[] Packages =
     [
-        "Braze.Client", "Braze.Client.AspNetCore", "Braze.Client.Csv", "SessionM.Client", "SessionM.Client.Csv", "SessionMBraze.Integration.Abstractions", "SessionMBraze.Integration.Delivery", "SessionMBraze.Integration.Delivery.Sqlite",
+        "Braze.Client", "Braze.Client.AspNetCore", "Braze.Client.Csv", "SessionM.Client", "SessionM.Client.Csv", "SessionMBraze.Integration.Abstractions", "SessionMBraze.Integration.Delivery", "SessionMBraze.Integration.Delivery.Postgres", "SessionMBraze.Integration.Delivery.Sqlite",
         "SessionMBraze.Integration.Http", "SessionMBraze.Integration.Sandbox",
     ];
 
