@@ -20,9 +20,11 @@ public sealed class SqliteDeliveryStore<TItem> : IDeliveryStore<TItem>
     private readonly IDeliveryCodec<TItem> _codec;
     private readonly SqliteDeliveryOptions _options;
     private readonly TimeProvider _time;
+    private readonly Lock _gate = new();
+    private Task<QueueFile>? _opening;
     private QueueFile? _file;
     private LaneReader<TItem>[] _lanes = [];
-    private bool _isDisposed;
+    private volatile bool _isDisposed;
 
     /// <summary>Creates the store. The file is opened, and made if it is missing, by <see cref="OpenAsync"/>.</summary>
     /// <param name="connectionString">Where the file is, as Microsoft.Data.Sqlite has it; for example <c>Data Source=outbox.db</c>.</param>
@@ -64,15 +66,23 @@ public sealed class SqliteDeliveryStore<TItem> : IDeliveryStore<TItem>
     /// <inheritdoc />
     public async Task<long> OpenAsync(Action<int> laneChanged, CancellationToken cancellationToken = default)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        if (_file is not null)
+        Task<QueueFile> opening;
+        lock (_gate)
         {
-            throw new InvalidOperationException("The store is open already.");
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            if (_opening is { IsFaulted: false, IsCanceled: false })
+            {
+                throw new InvalidOperationException("The store is open already, or being opened.");
+            }
+
+            opening = _opening = Task.Run(() => QueueFile.Open(_location, _options), cancellationToken);
         }
 
-        _file = await Task.Run(() => QueueFile.Open(_location, _options), cancellationToken).ConfigureAwait(false);
-        _lanes = [.. Enumerable.Range(0, _file.Lanes).Select(lane => new LaneReader<TItem>(lane, _codec))];
-        return _file.Writer.Totals.LastSequence;
+        QueueFile file = await opening.ConfigureAwait(false);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        _lanes = [.. Enumerable.Range(0, file.Lanes).Select(lane => new LaneReader<TItem>(lane, _codec))];
+        _file = file;
+        return file.Writer.Totals.LastSequence;
     }
 
     /// <inheritdoc />
@@ -135,17 +145,30 @@ public sealed class SqliteDeliveryStore<TItem> : IDeliveryStore<TItem>
         return await File.Writer.RunAsync(transaction => sequences.Sum(transaction.Forget), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Writes what is under way, and closes the file.</summary>
+    /// <summary>Writes what is under way, and closes the file; one that is being opened, as soon as it is open.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_isDisposed)
+        Task<QueueFile>? opening;
+        lock (_gate)
+        {
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            _isDisposed = true;
+            opening = _opening;
+        }
+
+        if (opening is null)
         {
             return;
         }
 
-        _isDisposed = true;
-        if (_file is { } file)
+        await ((Task)opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (opening.IsCompletedSuccessfully)
         {
+            QueueFile file = await opening.ConfigureAwait(false);
             await file.DisposeAsync().ConfigureAwait(false);
         }
     }

@@ -24,8 +24,15 @@ internal sealed class SqliteDiagnostics : IDisposable
 
     public void Committed(int operations, TimeSpan duration)
     {
-        _duration.Record(duration.TotalSeconds, _file);
-        _operations.Record(operations, _file);
+        try
+        {
+            _duration.Record(duration.TotalSeconds, _file);
+            _operations.Record(operations, _file);
+        }
+        catch (Exception)
+        {
+            // Listeners run within these calls. The writer is the only one, and its callers wait for what is committed.
+        }
     }
 
     public void Dispose() => _meter.Dispose();

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Integration.Delivery.Tests;
 using Testing;
 
@@ -68,6 +69,41 @@ public sealed class CommitTests : IDisposable
         await failing.Invoking(t => t).Should().ThrowAsync<InvalidOperationException>();
         (await store.ReadAsync(0, 10, default)).Entries.Select(entry => entry.Item.Value).Should().Equal("value-1", "value-2");
         (await store.MeasureAsync(long.MaxValue, default)).Should().Be(new QueueSize(2, 20));
+    }
+
+    [Fact]
+    public async Task A_listener_that_throws_does_not_end_the_writer()
+    {
+        using MeterListener listener = new()
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == SqliteDiagnostics.Name)
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<double>((_, _, tags, _) => ThrowIfOurs(tags));
+        listener.SetMeasurementEventCallback<int>((_, _, tags, _) => ThrowIfOurs(tags));
+        listener.Start();
+        await using SqliteDeliveryStore<Update> store = await _folder.OpenAsync();
+
+        await store.AppendAsync(QueueFolder.Entry(1), default).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        await store.AppendAsync(QueueFolder.Entry(2), default).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+
+        (await store.MeasureAsync(long.MaxValue, default)).Items.Should().Be(2);
+    }
+
+    private void ThrowIfOurs(ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        foreach (KeyValuePair<string, object?> tag in tags)
+        {
+            if (Path.GetFileName(_folder.File).Equals(tag.Value))
+            {
+                throw new InvalidOperationException("The host's listener has a mistake in it.");
+            }
+        }
     }
 
     private bool IsOurs(Measured measured) => Path.GetFileName(_folder.File).Equals(measured.Tags["delivery.store"]);

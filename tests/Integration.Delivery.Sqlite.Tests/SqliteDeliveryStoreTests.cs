@@ -139,8 +139,62 @@ public sealed class SqliteDeliveryStoreTests : DurableStoreContract
         File.Exists($"{_folder.File}-wal").Should().BeTrue("it is open");
     }
 
+    [Fact]
+    public async Task DisposeAsync_while_the_file_is_being_opened_waits_for_it_and_closes_it()
+    {
+        await _folder.FillAsync(1);
+        File.Delete($"{_folder.File}.lock");
+        SqliteDeliveryStore<Update> store = _folder.Store(o => o.BusyTimeout = TimeSpan.FromSeconds(30));
+        Task<long> opening;
+        Task closing;
+        using (SqliteConnection other = _folder.Connect())
+        {
+            // Another program keeps the file locked, so that opening waits while it holds the lock file.
+            other.Execute("BEGIN EXCLUSIVE");
+            opening = store.OpenAsync(_ => { }, default);
+            SpinWait.SpinUntil(() => File.Exists($"{_folder.File}.lock"), TimeSpan.FromSeconds(30)).Should().BeTrue();
+
+            closing = store.DisposeAsync().AsTask();
+
+            closing.IsCompleted.Should().BeFalse("the lock file is held");
+            other.Execute("ROLLBACK");
+        }
+
+        await closing.WaitAsync(TimeSpan.FromSeconds(30));
+        await opening.Invoking(t => t).Should().ThrowAsync<ObjectDisposedException>();
+        await using SqliteDeliveryStore<Update> again = await _folder.OpenAsync();
+        (await again.MeasureAsync(long.MaxValue, default)).Items.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task OpenAsync_is_refused_while_another_call_opens_and_may_be_repeated_after_a_failure()
+    {
+        await using SqliteDeliveryStore<Update> store = _folder.Store();
+        await using (FileStream held = new($"{_folder.File}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        {
+            await store.Invoking(s => s.OpenAsync(_ => { }, default)).Should().ThrowAsync<DeliveryStoreException>();
+        }
+
+        await store.OpenAsync(_ => { }, default);
+
+        await store.Invoking(s => s.OpenAsync(_ => { }, default)).Should().ThrowAsync<InvalidOperationException>();
+    }
+
+    [Fact]
+    public async Task A_key_with_half_of_a_surrogate_pair_does_not_reach_the_file()
+    {
+        SqliteDeliveryStore<Update> store = _folder.Store();
+        await using DeliveryQueue<Update> queue = new(new FakeTarget(), store: store);
+
+        await queue.Invoking(q => q.EnqueueAsync(new Update("user-\uD83D", "1")).AsTask()).Should().ThrowAsync<ArgumentException>();
+
+        await queue.StartAsync();
+        (await store.MeasureAsync(long.MaxValue, default)).Should().Be(new QueueSize(0, 0));
+    }
+
     [Theory]
     [InlineData("with\0nothing")]
+    [InlineData("\uD83D\uDE00 in a pair")]
     [InlineData("with \u2028 lines\r\n")]
     [InlineData("'; DROP TABLE entries; --")]
     public async Task Keys_are_kept_as_they_are(string key)

@@ -77,6 +77,27 @@ public sealed class QueueStopTests
     }
 
     [Fact]
+    public async Task StopAsync_leaves_a_call_behind_that_does_not_end_when_told_to()
+    {
+        TaskCompletionSource<BatchResult> never = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _target.Answer = (_, _) => never.Task;
+        using LogCollector logs = new();
+        DeliveryQueue<Update> queue = new(
+            _target, new DeliveryOptions { MaxBatchItems = 1 }, new MemoryDeliveryStore<Update>(lanes: 1, timeProvider: _clock), timeProvider: _clock, logger: logs.CreateLogger("queue"));
+        await queue.EnqueueAsync(new Update("u", "1"));
+        await Patience.UntilAsync(() => _target.Batches.Count == 1);
+
+        Task<FlushResult> stop = queue.StopAsync(new CancellationToken(canceled: true));
+        await Patience.UntilAsync(() => _clock.UntilNextTimer() == TimeSpan.FromSeconds(5));
+        stop.IsCompleted.Should().BeFalse();
+        _clock.Advance(TimeSpan.FromSeconds(5));
+
+        (await stop.WaitAsync(Patience.Longest)).Remaining.Should().Be(1);
+        logs.Entries.Should().Contain(entry => entry.Message.Contains("went on after the queue was stopped", StringComparison.Ordinal));
+        never.SetResult(BatchResult.Delivered);
+    }
+
+    [Fact]
     public async Task A_batch_belongs_to_no_request_and_is_linked_to_those_of_its_items()
     {
         List<Activity> batches = [];
