@@ -40,10 +40,10 @@ internal sealed class FaultyStore(IDeliveryStore<Update> inner) : IDeliveryStore
         return await inner.BeginAsync(lane, entries, cancellationToken);
     }
 
-    public async ValueTask EndAsync(int lane, LaneOutcome<Update> outcome, CancellationToken cancellationToken = default)
+    public async ValueTask<bool> EndAsync(int lane, LaneOutcome<Update> outcome, CancellationToken cancellationToken = default)
     {
         ThrowIfFailing(nameof(EndAsync));
-        await inner.EndAsync(lane, outcome, cancellationToken);
+        return await inner.EndAsync(lane, outcome, cancellationToken);
     }
 
     public async ValueTask<QueueSize> MeasureAsync(long upTo, CancellationToken cancellationToken = default)
@@ -51,6 +51,8 @@ internal sealed class FaultyStore(IDeliveryStore<Update> inner) : IDeliveryStore
         ThrowIfFailing(nameof(MeasureAsync));
         return await inner.MeasureAsync(upTo, cancellationToken);
     }
+
+    public ValueTask<long> HurryAsync(CancellationToken cancellationToken = default) => inner.HurryAsync(cancellationToken);
 
     public async ValueTask<bool> HasAnyAsync(long upTo, CancellationToken cancellationToken = default)
     {
