@@ -1,8 +1,3 @@
-using Integration.Delivery.Postgres.Database;
-using Integration.Delivery.Postgres.Leases;
-using Integration.Delivery.Postgres.Listening;
-using Integration.Delivery.Postgres.Reading;
-using Integration.Delivery.Postgres.Writing;
 using Microsoft.Extensions.Logging;
 
 namespace Integration.Delivery.Postgres;

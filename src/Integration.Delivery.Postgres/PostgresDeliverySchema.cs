@@ -1,5 +1,3 @@
-using Integration.Delivery.Postgres.Database;
-
 namespace Integration.Delivery.Postgres;
 
 /// <summary>The package's tables, for those who make them by hand because the application may not.</summary>

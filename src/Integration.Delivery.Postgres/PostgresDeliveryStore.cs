@@ -1,7 +1,3 @@
-using Integration.Delivery.Postgres.Database;
-using Integration.Delivery.Postgres.Leases;
-using Integration.Delivery.Postgres.Reading;
-using Integration.Delivery.Postgres.Writing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;

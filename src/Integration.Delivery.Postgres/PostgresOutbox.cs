@@ -1,8 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics;
-using Integration.Delivery.Postgres.Database;
-using Integration.Delivery.Postgres.Writing;
 using Microsoft.Extensions.Options;
 using Npgsql;
 

@@ -10,6 +10,9 @@ public sealed class TypeTests
     [
         // A vendor's client adds the vendor's own fields; hosts catch the base.
         "Integration.Abstractions.ApiException",
+
+        // A queue for one purpose adds options of its own.
+        "Integration.Delivery.DeliveryOptions",
     ];
 
     private static readonly string[] VagueEndings = ["Helper", "Helpers", "Util", "Utils", "Utility", "Utilities", "Manager", "Managers", "Common"];

@@ -1,5 +1,3 @@
-using Integration.Delivery.Postgres.Reading;
-
 namespace Integration.Delivery.Postgres.Tests;
 
 public sealed class HorizonTests

@@ -1,4 +1,3 @@
-using Integration.Delivery.Postgres.Database;
 using Integration.Delivery.Tests;
 using Npgsql;
 

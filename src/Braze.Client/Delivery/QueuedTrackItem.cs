@@ -33,6 +33,7 @@ public sealed class QueuedTrackItem
     public bool IsRepeatable { get; }
 
     /// <summary>Users as the host names them: that an alias and an external id belong to one profile only Braze knows.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal string Key { get; }
 
     /// <summary>Encodes an object.</summary>

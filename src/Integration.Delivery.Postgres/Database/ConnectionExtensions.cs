@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace Integration.Delivery.Postgres.Database;
+namespace Integration.Delivery.Postgres;
 
 /// <summary>Statements with values in the order of their numbers (<c>$1</c>).</summary>
 internal static class ConnectionExtensions

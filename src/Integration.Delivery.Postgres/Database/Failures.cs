@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using Npgsql;
 
-namespace Integration.Delivery.Postgres.Database;
+namespace Integration.Delivery.Postgres;
 
 /// <summary>
 /// Says of a queue's failures what they mean and what to do. The server's own words and Npgsql's exceptions go no further: both may quote the values of a statement,

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Npgsql;
 
-namespace Integration.Delivery.Postgres.Database;
+namespace Integration.Delivery.Postgres;
 
 /// <summary>What is in the schema, and how an earlier version becomes this one.</summary>
 internal static class Migration

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using Npgsql;
 
-namespace Integration.Delivery.Postgres.Database;
+namespace Integration.Delivery.Postgres;
 
 /// <summary>The place of one queue: a source of connections, the tables, and the queue's row.</summary>
 internal sealed class QueueDatabase(NpgsqlDataSource source, PostgresDeliveryOptions options)

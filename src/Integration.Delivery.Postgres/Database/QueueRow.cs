@@ -1,4 +1,4 @@
-namespace Integration.Delivery.Postgres.Database;
+namespace Integration.Delivery.Postgres;
 
 /// <summary>A queue, as all processes see it.</summary>
 internal sealed record QueueRow(int Id, int Lanes);

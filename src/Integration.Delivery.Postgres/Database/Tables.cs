@@ -1,4 +1,4 @@
-namespace Integration.Delivery.Postgres.Database;
+namespace Integration.Delivery.Postgres;
 
 /// <summary>The tables of one schema, by their quoted names.</summary>
 internal sealed class Tables(string schema)

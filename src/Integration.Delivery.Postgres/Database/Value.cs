@@ -1,7 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 
-namespace Integration.Delivery.Postgres.Database;
+namespace Integration.Delivery.Postgres;
 
 /// <summary>Values of statements, with their types in the database.</summary>
 internal static class Value

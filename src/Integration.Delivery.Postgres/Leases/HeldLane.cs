@@ -1,4 +1,4 @@
-namespace Integration.Delivery.Postgres.Leases;
+namespace Integration.Delivery.Postgres;
 
 /// <summary>A lane this process has taken, under one number. It is not taken twice under the same: what was read under one is ended under it or not at all.</summary>
 internal sealed class HeldLane : IDisposable

@@ -1,9 +1,7 @@
-using Integration.Delivery.Postgres.Database;
-using Integration.Delivery.Postgres.Listening;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
-namespace Integration.Delivery.Postgres.Leases;
+namespace Integration.Delivery.Postgres;
 
 /// <summary>
 /// Holds this process's share of the lanes. A sign of life at each third of the lease keeps them; the processes that gave one divide the lanes among them, and those of

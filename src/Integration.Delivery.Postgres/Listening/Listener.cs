@@ -1,8 +1,7 @@
-using Integration.Delivery.Postgres.Database;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
-namespace Integration.Delivery.Postgres.Listening;
+namespace Integration.Delivery.Postgres;
 
 /// <summary>Holds the one connection that listens, and opens another when it is lost. What is told meanwhile is missed; looking from time to time makes up for it.</summary>
 internal sealed class Listener(QueueDatabase database, QueueRow queue, Action<int?> noticed, TimeProvider time, ILogger logger)

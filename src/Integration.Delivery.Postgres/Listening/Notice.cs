@@ -1,8 +1,7 @@
 using System.Globalization;
-using Integration.Delivery.Postgres.Database;
 using Npgsql;
 
-namespace Integration.Delivery.Postgres.Listening;
+namespace Integration.Delivery.Postgres;
 
 /// <summary>What processes tell each other: that something is new in a lane of a queue, or about the whole queue. Never what it is.</summary>
 internal static class Notice

@@ -1,4 +1,4 @@
-namespace Integration.Delivery.Postgres.Reading;
+namespace Integration.Delivery.Postgres;
 
 /// <summary>
 /// Up to which number nothing new can appear. Numbers are drawn before their transactions commit, so a lower one may appear after a higher one was read. But who draws

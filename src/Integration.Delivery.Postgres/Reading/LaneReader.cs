@@ -1,8 +1,6 @@
-using Integration.Delivery.Postgres.Database;
-using Integration.Delivery.Postgres.Leases;
 using Npgsql;
 
-namespace Integration.Delivery.Postgres.Reading;
+namespace Integration.Delivery.Postgres;
 
 /// <summary>
 /// Reads one lane for as long as this process has it. It is read again for each batch, and further ahead than the batch goes: what the last read brought and is still

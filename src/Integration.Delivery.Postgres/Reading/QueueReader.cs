@@ -1,7 +1,6 @@
-using Integration.Delivery.Postgres.Database;
 using Npgsql;
 
-namespace Integration.Delivery.Postgres.Reading;
+namespace Integration.Delivery.Postgres;
 
 /// <summary>Questions about the whole queue.</summary>
 internal sealed class QueueReader(QueueDatabase database, QueueRow queue)

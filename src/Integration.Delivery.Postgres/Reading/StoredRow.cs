@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Npgsql;
 
-namespace Integration.Delivery.Postgres.Reading;
+namespace Integration.Delivery.Postgres;
 
 /// <summary>A row of the entries; without its payload where that is known already.</summary>
 internal sealed record StoredRow(

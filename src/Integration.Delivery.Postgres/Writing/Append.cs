@@ -1,4 +1,4 @@
-namespace Integration.Delivery.Postgres.Writing;
+namespace Integration.Delivery.Postgres;
 
 /// <summary>An entry somebody waits to have written down.</summary>
 internal sealed class Append(EncodedEntry entry)

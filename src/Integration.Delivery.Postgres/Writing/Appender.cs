@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Threading.Channels;
-using Integration.Delivery.Postgres.Database;
 using Npgsql;
 
-namespace Integration.Delivery.Postgres.Writing;
+namespace Integration.Delivery.Postgres;
 
 /// <summary>Writes what is enqueued in this process, one commit after the other on one connection. Whoever comes during a commit shares the next one.</summary>
 internal sealed class Appender : IAsyncDisposable

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Integration.Delivery.Postgres.Writing;
+namespace Integration.Delivery.Postgres;
 
 /// <summary>An entry as it is stored.</summary>
 internal sealed record EncodedEntry(int Lane, DeliveryPriority Priority, byte[] Key, int Bytes, DateTimeOffset EnqueuedAt, string? TraceParent, byte[] Payload)

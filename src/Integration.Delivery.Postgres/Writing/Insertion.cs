@@ -1,8 +1,6 @@
-using Integration.Delivery.Postgres.Database;
-using Integration.Delivery.Postgres.Listening;
 using Npgsql;
 
-namespace Integration.Delivery.Postgres.Writing;
+namespace Integration.Delivery.Postgres;
 
 /// <summary>Puts entries into a queue's tables: one round trip and, unless the connection is in a transaction, one commit.</summary>
 internal static class Insertion

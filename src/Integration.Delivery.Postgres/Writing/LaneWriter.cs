@@ -1,8 +1,6 @@
-using Integration.Delivery.Postgres.Database;
-using Integration.Delivery.Postgres.Leases;
 using Npgsql;
 
-namespace Integration.Delivery.Postgres.Writing;
+namespace Integration.Delivery.Postgres;
 
 /// <summary>
 /// Writes down what becomes of a lane's entries, each time in one statement that holds the lane's row while it runs: whether the lane is this process's is found out in

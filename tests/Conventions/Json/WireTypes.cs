@@ -16,6 +16,9 @@ internal static class WireTypes
     public static IReadOnlyList<JsonSerializerContext> ResponseContexts { get; } =
         [.. Contexts.Where(c => NameEndsWith(c, "ResponseJson") || NameEndsWith(c, "WebhookJson"))];
 
+    /// <summary>What queues store: written and read by us alone.</summary>
+    public static IReadOnlyList<JsonSerializerContext> StoredContexts { get; } = [.. Contexts.Where(c => NameEndsWith(c, "StoredJson"))];
+
     /// <summary>What is written member by member; what a converter of ours writes is held by golden files.</summary>
     public static IReadOnlyList<JsonTypeInfo> Requests { get; } = [.. RequestContexts.SelectMany(ObjectsOf)];
 

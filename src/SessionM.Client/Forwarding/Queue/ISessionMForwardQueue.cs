@@ -10,7 +10,7 @@ namespace SessionM.Client;
 /// What failed in passing is repeated; a batch of which something was counted, or may have been, only as long as SessionM recognises the repeat. After that the host
 /// decides, see <see cref="DeliveryOptions.UnknownOutcome"/>. What SessionM refused for good becomes a dead letter with the reason. Dead letters and health are those of the
 /// <see cref="DeliveryQueue{TItem}"/> of <see cref="ReceivedBatch"/>, which is registered under the key <c>SessionM.Forward</c>, or <c>SessionM.Forward:uk</c> for a tenant
-/// named <c>uk</c>.
+/// named <c>uk</c>. Source: https://docs.mparticle.com/integrations/sessionm/event/.
 /// </remarks>
 public interface ISessionMForwardQueue
 {

@@ -16,7 +16,7 @@ public sealed class ReceivedBatchCodec : IDeliveryCodec<ReceivedBatch>
     {
         ArgumentNullException.ThrowIfNull(item);
         StoredBatch stored = new() { Version = Version, Id = item.Id, Customer = item.Customer, ReceivedAt = item.ReceivedAt.ToUnixTimeMilliseconds() };
-        StoredItem.Write(stored, QueueJson.Default.StoredBatch, output);
+        StoredItem.Write(stored, StoredJson.Default.StoredBatch, output);
         output.Write([EndOfLine]);
         output.Write(item.Json.Span);
     }
@@ -27,7 +27,7 @@ public sealed class ReceivedBatchCodec : IDeliveryCodec<ReceivedBatch>
         int end = stored.Span.IndexOf(EndOfLine);
         return end < 0
             ? throw new FormatException("The stored batch has no end of its first line.")
-            : StoredItem.Read(stored[..end], QueueJson.Default.StoredBatch, Version, batch => batch.Version, batch => Read(batch, stored[(end + 1)..]));
+            : StoredItem.Read(stored[..end], StoredJson.Default.StoredBatch, Version, batch => batch.Version, batch => Read(batch, stored[(end + 1)..]));
     }
 
     private static ReceivedBatch Read(StoredBatch stored, ReadOnlyMemory<byte> json) => string.IsNullOrEmpty(stored.Id) || string.IsNullOrEmpty(stored.Customer)

@@ -11,6 +11,7 @@ namespace SessionM.Client;
 /// them. A counter whose outcome is unknown is repeated as long as SessionM recognises it; after that the host decides, see
 /// <see cref="DeliveryOptions.UnknownOutcome"/>. Dead letters and health are those of the <see cref="DeliveryQueue{TItem}"/> of <see cref="TagChange"/>, which is registered
 /// under the key <c>SessionM.Tags</c>, or <c>SessionM.Tags:uk</c> for a tenant named <c>uk</c>.
+/// Source: https://docs.sessionm.com/developer/APIs/Core/Customers/customers_tags.htm.
 /// </remarks>
 public interface ISessionMTagQueue
 {

@@ -23,12 +23,12 @@ public sealed class TagChangeCodec : IDeliveryCodec<TagChange>
             Tags = [.. assignment.Tags],
             Seconds = (int?)assignment.Lifetime?.TotalSeconds,
         };
-        StoredItem.Write(stored, QueueJson.Default.StoredTagChange, output);
+        StoredItem.Write(stored, StoredJson.Default.StoredTagChange, output);
     }
 
     /// <inheritdoc />
     public TagChange Read(ReadOnlyMemory<byte> stored) =>
-        StoredItem.Read(stored, QueueJson.Default.StoredTagChange, Version, change => change.Version, Read);
+        StoredItem.Read(stored, StoredJson.Default.StoredTagChange, Version, change => change.Version, Read);
 
     private static TagChange Read(StoredTagChange stored)
     {

@@ -6,4 +6,4 @@ namespace SessionM.Client;
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(StoredTagChange))]
 [JsonSerializable(typeof(StoredBatch))]
-internal sealed partial class QueueJson : JsonSerializerContext;
+internal sealed partial class StoredJson : JsonSerializerContext;
