@@ -86,7 +86,7 @@ internal sealed class LaneReader<TItem>(HeldLane lane, Guid member, QueueDatabas
     /// <summary>All backfill of the users who have live entries, and then others' as far as there is room.</summary>
     private async Task<List<StoredRow>> ReadBackfillAsync(NpgsqlConnection connection, List<StoredRow> live, int max, CancellationToken cancellationToken)
     {
-        byte[][] keys = [.. live.Select(row => row.Key).Distinct(StringComparer.Ordinal).Select(Writing.EncodedEntry.KeyOf)];
+        byte[][] keys = [.. live.Select(row => row.Key).Distinct(StringComparer.Ordinal).Select(EncodedEntry.KeyOf)];
         List<StoredRow> along = keys.Length == 0 ? [] : await connection.QueryAsync(
             $"SELECT {StoredRow.Columns}, {PayloadUnless("$4")} FROM {Entries} WHERE queue = $1 AND lane = $2 AND priority = 1 AND key = ANY ((SELECT $3::bytea[])::bytea[]) ORDER BY sequence",
             StoredRow.Of,

@@ -19,7 +19,7 @@ internal sealed class QueueReader(QueueDatabase database, QueueRow queue)
                 Value.Of(queue.Id));
             if (database.Options.UseNotifications)
             {
-                Listening.Notice.AddTo(batch, Tables, queue);
+                Notice.AddTo(batch, Tables, queue);
             }
 
             return (long)(await batch.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
