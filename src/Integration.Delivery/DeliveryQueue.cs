@@ -287,8 +287,11 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         _hurry.Cancel();
     }
 
-    /// <summary>Whether batches go out without waiting to fill up: somebody waits for the lane's oldest entry to leave, or for room.</summary>
-    internal bool IsInHurry(long oldest) => oldest <= Interlocked.Read(ref _flushUpTo) || _room.IsShort;
+    /// <summary>Up to which number somebody waits for entries to leave: they go out without waiting for batches to fill up.</summary>
+    internal long AwaitedUpTo => Interlocked.Read(ref _flushUpTo);
+
+    /// <summary>Whether somebody waits for room: batches do not wait to fill up either.</summary>
+    internal bool IsShort => _room.IsShort;
 
     /// <summary>Something has left the queue, and everybody has been told.</summary>
     internal void Progressed()

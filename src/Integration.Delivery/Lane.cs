@@ -74,6 +74,9 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     {
         Interlocked.Exchange(ref _wakeAt, int.MaxValue);
         Interlocked.Exchange(ref _added, 0);
+
+        // Before reading: who begins to wait later wakes the lane, and all that is awaited then goes along.
+        long awaited = queue.AwaitedUpTo;
         LaneRead<TItem> read = await queue.Store.ReadAsync(number, _window, stop).ConfigureAwait(false);
         if (read.Unreadable.Count > 0)
         {
@@ -119,7 +122,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
             return;
         }
 
-        bool isDue = plan.IsFull || read.IsAwaited || queue.IsInHurry(read.Entries.Min(entry => entry.Sequence));
+        bool isDue = plan.IsFull || read.IsAwaited || queue.IsShort || read.Entries.Min(entry => entry.Sequence) <= awaited;
         TimeSpan wait = isDue ? TimeSpan.Zero : plan.Oldest + Options.MaxBatchAge - now;
         if (wait > TimeSpan.Zero)
         {

@@ -4,7 +4,7 @@ using Integration.Abstractions;
 namespace Braze.Client;
 
 /// <summary>What became of one user's memberships: what an <see cref="AudienceExporter"/> keeps. Never changes.</summary>
-[DebuggerDisplay("{ToString(),nq}")]
+[DebuggerDisplay("Braze audience update")]
 public sealed class QueuedAudienceUpdate
 {
     /// <summary>Nets the moves of one user.</summary>

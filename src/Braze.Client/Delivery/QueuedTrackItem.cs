@@ -7,7 +7,7 @@ using Integration.Http;
 namespace Braze.Client;
 
 /// <summary>An object of <c>users/track</c> as it goes over the wire: what a <see cref="TrackQueue"/> keeps. Never changes.</summary>
-[DebuggerDisplay("{ToString(),nq}")]
+[DebuggerDisplay("Braze track item")]
 public sealed class QueuedTrackItem
 {
     internal QueuedTrackItem(TrackItemKind kind, BrazeUser? user, ReadOnlyMemory<byte> json, bool isRepeatable)

@@ -46,7 +46,7 @@ internal static class ReadmeSnippets
 
     public static void Queue(IServiceCollection services, Action<BrazeOptions> settings)
     {
-        #region track-queue
+        #region readme-track-queue
         services.AddBraze(settings).AddTrackQueue(o => o.MaxBatchAge = TimeSpan.FromSeconds(2))
             .UseSqlite("Data Source=outbox.db");                        // in memory without it
         #endregion
@@ -54,7 +54,7 @@ internal static class ReadmeSnippets
 
     public static async Task EnqueueAsync(ITrackQueue queue, DateTimeOffset now, CancellationToken ct)
     {
-        #region track-queue-enqueue
+        #region readme-track-queue-enqueue
         await queue.EnqueueAsync(new UserAttributes(BrazeUser.External("u-1")) { ["tier"] = "gold" }, cancellationToken: ct);   // on the disk when this returns
         await queue.EnqueueAsync(new CustomEvent(BrazeUser.External("u-1"), "visited", now), cancellationToken: ct);
 
