@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -24,16 +23,13 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     private readonly Room _room;
     private readonly CancellationTokenSource _hurry = new();
     private readonly CancellationTokenSource _stopping = new();
-    private readonly AsyncLocal<StrongBox<bool>?> _handlerRuns = new();
     private readonly Lock _gate = new();
-    private readonly List<FlushWaiter> _flushes = [];
-    private readonly DeliveryHandlers<TItem> _handlers;
+    private readonly HandlerCalls<TItem> _handlers;
     private Lane<TItem>[] _lanes = [];
     private Task[] _workers = [];
     private Task? _start;
     private Task<FlushResult>? _stop;
     private long _lastSequence;
-    private long _flushUpTo;
     private int _appending;
     private bool _isOpen;
     private volatile bool _isClosed;
@@ -72,7 +68,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
 
         Logger = logger ?? NullLogger.Instance;
         Stopping = _stopping.Token;
-        _handlers = handlers ?? new DeliveryHandlers<TItem>();
+        _handlers = new HandlerCalls<TItem>(handlers ?? new DeliveryHandlers<TItem>(), target.Name, Logger, Stopping);
         _room = new Room(Options.MaxQueuedItems, Options.MaxQueuedBytes);
         Gate = new Gate(Time);
         Diagnostics = new DeliveryDiagnostics(target.Name, () => _room.Taken);
@@ -114,9 +110,9 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
 
     internal Gate Gate { get; }
 
-    internal CancellationToken Stopping { get; }
+    internal FlushWaiters Flushes { get; } = new();
 
-    private bool IsInHandler => _handlerRuns.Value is { } runs && Volatile.Read(ref runs.Value);
+    internal CancellationToken Stopping { get; }
 
     /// <summary>Opens the store and begins to deliver what is in it. Called by the host, and by the first item.</summary>
     /// <param name="cancellationToken">Cancels the start.</param>
@@ -144,9 +140,9 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     /// <param name="priority">How urgent it is.</param>
     /// <param name="cancellationToken">Gives up waiting for room. An item that was already being written may be taken over all the same.</param>
     /// <exception cref="ArgumentException">The item has no key or one that is no text (a lone surrogate), or is larger than a whole batch may be.</exception>
-    /// <remarks>Called from a handler of this queue it does not wait for room, which only the handler's lane might make.</remarks>
     /// <exception cref="DeliveryStoreException">The store failed, for example because its disk is full; the item was not taken over.</exception>
     /// <exception cref="ObjectDisposedException">The queue has been stopped; the item was not taken over.</exception>
+    /// <remarks>Called from a handler of this queue it does not wait for room, which only the handler's lane might make.</remarks>
     public ValueTask EnqueueAsync(TItem item, DeliveryPriority priority = DeliveryPriority.Live, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -190,7 +186,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     /// <exception cref="OperationCanceledException">The caller cancelled; the items go on being delivered.</exception>
     public async Task<FlushResult> FlushAsync(TimeSpan timeout, CancellationToken cancellationToken = default)
     {
-        if (IsInHandler)
+        if (_handlers.IsInHandler)
         {
             throw new InvalidOperationException("A handler cannot wait for a flush of its own queue: the flush would wait for the handler.");
         }
@@ -199,16 +195,16 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         using CancellationTokenSource time = new(timeout, Time);
         using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellationToken, Stopping);
         using FlushWaiter flush = new(Store.IsShared ? await Store.HurryAsync(cancellationToken).ConfigureAwait(false) : Interlocked.Read(ref _lastSequence), Time);
-        Begin(flush);
+        Flushes.Add(flush);
         try
         {
             bool isDrained = await DrainAsync(flush, ended.Token).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
-            return flush.Result(isDrained ? 0 : await RemainingAsync(flush.UpTo).ConfigureAwait(false));
+            return flush.Summarize(isDrained ? 0 : await RemainingAsync(flush.UpTo).ConfigureAwait(false));
         }
         finally
         {
-            End(flush);
+            Flushes.Remove(flush);
         }
     }
 
@@ -222,7 +218,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     public async Task<FlushResult> StopAsync(CancellationToken cancellationToken = default)
     {
         Task<FlushResult> stop = Stop();
-        if (IsInHandler)
+        if (_handlers.IsInHandler)
         {
             return new FlushResult(0, 0, _room.Taken.Items);
         }
@@ -287,36 +283,10 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         _hurry.Cancel();
     }
 
-    /// <summary>Up to which number somebody waits for entries to leave: they go out without waiting for batches to fill up.</summary>
-    internal long AwaitedUpTo => Interlocked.Read(ref _flushUpTo);
-
     /// <summary>Whether somebody waits for room: batches do not wait to fill up either.</summary>
     internal bool IsShort => _room.IsShort;
 
-    /// <summary>Something has left the queue, and everybody has been told.</summary>
-    internal void Progressed()
-    {
-        lock (_gate)
-        {
-            foreach (FlushWaiter flush in _flushes)
-            {
-                flush.Progress.Set();
-            }
-        }
-    }
-
-    internal UnknownOutcomeAction DecideUnknown(TItem item)
-    {
-        try
-        {
-            return _handlers.DecideUnknown?.Invoke(item) ?? Options.UnknownOutcome;
-        }
-        catch (Exception e)
-        {
-            DeliveryLog.HandlerFailed(Logger, e, Target.Name);
-            return UnknownOutcomeAction.DeadLetter;
-        }
-    }
+    internal UnknownOutcomeAction DecideUnknown(TItem item) => _handlers.DecideUnknown(item, Options.UnknownOutcome);
 
     /// <summary>Entries have ended, and the store knows.</summary>
     internal async Task EndedAsync(LaneOutcome<TItem> outcome, IReadOnlyList<BatchUnit<TItem>> sent)
@@ -325,19 +295,8 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
             outcome.Delivered.Count + outcome.GivenUp.Count + outcome.Unreadable.Count,
             outcome.Delivered.Sum(entry => (long)entry.Bytes) + outcome.GivenUp.Sum(item => (long)item.Entry.Bytes) + outcome.Unreadable.Sum(entry => (long)entry.Bytes));
         Diagnostics.Ended(outcome, sent.Count, Time.GetUtcNow());
-        lock (_gate)
-        {
-            foreach (FlushWaiter flush in _flushes)
-            {
-                flush.Count(outcome);
-            }
-        }
-
-        if (sent.Count > 0 && _handlers.Delivered is { } delivered)
-        {
-            await GuardAsync(() => delivered([.. sent.Select(unit => unit.Item)], Stopping)).ConfigureAwait(false);
-        }
-
+        Flushes.Count(outcome);
+        await _handlers.DeliveredAsync(sent).ConfigureAwait(false);
         DateTimeOffset now = Time.GetUtcNow();
         DeadLetter<TItem>[] letters =
         [
@@ -349,13 +308,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
             DeliveryLog.GivenUp(Logger, Target.Name, alike.Count(), alike.Key.Cause, alike.Key.Reason);
         }
 
-        if (_handlers.DeadLettered is { } deadLettered)
-        {
-            foreach (DeadLetter<TItem> letter in letters)
-            {
-                await GuardAsync(() => deadLettered(letter, Stopping)).ConfigureAwait(false);
-            }
-        }
+        await _handlers.DeadLetteredAsync(letters).ConfigureAwait(false);
     }
 
     private async ValueTask EnqueueAsync(TItem item, string key, int bytes, DeliveryPriority priority, CancellationToken cancellationToken)
@@ -385,7 +338,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
             Interlocked.Decrement(ref _appending);
             if (_isClosed)
             {
-                Progressed();
+                Flushes.Progressed();
             }
         }
 
@@ -395,7 +348,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
 
     private async ValueTask TakeRoomAsync(int bytes, CancellationToken cancellationToken)
     {
-        if (IsInHandler)
+        if (_handlers.IsInHandler)
         {
             cancellationToken.ThrowIfCancellationRequested();
             _room.Occupy(new QueueSize(1, bytes));
@@ -515,24 +468,6 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         }
     }
 
-    private void Begin(FlushWaiter flush)
-    {
-        lock (_gate)
-        {
-            _flushes.Add(flush);
-            Interlocked.Exchange(ref _flushUpTo, _flushes.Max(waiter => waiter.UpTo));
-        }
-    }
-
-    private void End(FlushWaiter flush)
-    {
-        lock (_gate)
-        {
-            _flushes.Remove(flush);
-            Interlocked.Exchange(ref _flushUpTo, _flushes.Select(waiter => waiter.UpTo).DefaultIfEmpty().Max());
-        }
-    }
-
     /// <summary>Waits until what the flush is about has left the queue.</summary>
     /// <returns>False when <paramref name="ended"/> came first.</returns>
     private async Task<bool> DrainAsync(FlushWaiter flush, CancellationToken ended)
@@ -592,15 +527,15 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         if (await HasStartedAsync(ended.Token).ConfigureAwait(false))
         {
             using FlushWaiter flush = new(await StopAtAsync(ended.Token).ConfigureAwait(false), Time);
-            Begin(flush);
+            Flushes.Add(flush);
             while (!await TryDrainAsync(flush, ended.Token).ConfigureAwait(false))
             {
             }
 
             await _stopping.CancelAsync().ConfigureAwait(false);
             await EndWorkersAsync().ConfigureAwait(false);
-            End(flush);
-            result = flush.Result(await RemainingAsync(long.MaxValue).ConfigureAwait(false));
+            Flushes.Remove(flush);
+            result = flush.Summarize(await RemainingAsync(long.MaxValue).ConfigureAwait(false));
         }
 
         if (result.Remaining > 0)
@@ -690,24 +625,5 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         }
 
         _stopping.Dispose();
-    }
-
-    private async Task GuardAsync(Func<ValueTask> handler)
-    {
-        StrongBox<bool> runs = new(true);
-        _handlerRuns.Value = runs;
-        try
-        {
-            await handler().ConfigureAwait(false);
-        }
-        catch (Exception e)
-        {
-            DeliveryLog.HandlerFailed(Logger, e, Target.Name);
-        }
-        finally
-        {
-            // What the handler has started and left behind is a caller like any other from now on.
-            Volatile.Write(ref runs.Value, false);
-        }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class FlushWaiter(long upTo, TimeProvider time) : IDisposable
         Interlocked.Add(ref _failed, outcome.GivenUp.Count(item => item.Entry.Sequence <= UpTo) + outcome.Unreadable.Count(entry => entry.Sequence <= UpTo));
     }
 
-    public FlushResult Result(long remaining) => new(Interlocked.Read(ref _delivered), Interlocked.Read(ref _failed), remaining);
+    public FlushResult Summarize(long remaining) => new(Interlocked.Read(ref _delivered), Interlocked.Read(ref _failed), remaining);
 
     public void Dispose() => Progress.Dispose();
 }

@@ -76,7 +76,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         Interlocked.Exchange(ref _added, 0);
 
         // Before reading: who begins to wait later wakes the lane, and all that is awaited then goes along.
-        long awaited = queue.AwaitedUpTo;
+        long awaited = queue.Flushes.UpTo;
         LaneRead<TItem> read = await queue.Store.ReadAsync(number, _window, stop).ConfigureAwait(false);
         if (read.Unreadable.Count > 0)
         {
@@ -489,7 +489,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         finally
         {
             Interlocked.Exchange(ref _ending, long.MaxValue);
-            queue.Progressed();
+            queue.Flushes.Progressed();
         }
     }
 
