@@ -39,13 +39,13 @@ public static class AudienceExportBrazeBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         IServiceCollection services = builder.Services;
         string workspace = builder.Name;
-        string name = workspace.Length == 0 ? "Braze.Audiences" : $"Braze.Audiences:{workspace}";
+        string name = builder.QueueName("Braze.Audiences");
         services.TryAddSingleton<IDeliveryCodec<QueuedAudienceUpdate>>(new AudienceUpdateCodec());
         bool isKnown = services.Any(service => service.ServiceType == typeof(DeliveryQueue<QueuedAudienceUpdate>) && name.Equals(service.ServiceKey));
         services.AddOptions<AudienceExportOptions>(name)
             .Configure<IOptionsMonitor<BrazeOptions>>((options, braze) => options.ApplyWorkspace(BrazeOptions.Find(braze, workspace)));
         DeliveryQueueBuilder<QueuedAudienceUpdate> built = services.AddDeliveryQueue<QueuedAudienceUpdate, AudienceExportOptions>(
-            name, (provider, options) => new AudienceTarget(name, options.Attribute, Client(provider, workspace).TrackSender(isBulk: false, partner: null)), configure);
+            name, (provider, options) => new AudienceTarget(name, options.Attribute, builder.Client(provider).TrackSender(isBulk: false, partner: null)), configure);
         if (!isKnown)
         {
             // Each lane fills a batch of its own; with one, 75 users are 75 users.
@@ -67,7 +67,4 @@ public static class AudienceExportBrazeBuilderExtensions
             options,
             new AudienceNames(options, logger));
     }
-
-    private static BrazeClient Client(IServiceProvider provider, string workspace) =>
-        workspace.Length == 0 ? provider.GetRequiredService<BrazeClient>() : provider.GetRequiredKeyedService<BrazeClient>(workspace);
 }

@@ -24,4 +24,11 @@ public sealed class BrazeBuilder
 
     /// <summary>The HTTP client that fetches export archives from the storage they lie in, without the API key.</summary>
     public IHttpClientBuilder ExportFilesHttpClient { get; }
+
+    /// <summary>The name of one of the workspace's queues.</summary>
+    internal string QueueName(string queue) => Name.Length == 0 ? queue : $"{queue}:{Name}";
+
+    /// <summary>The workspace's client.</summary>
+    internal BrazeClient Client(IServiceProvider provider) =>
+        Name.Length == 0 ? provider.GetRequiredService<BrazeClient>() : provider.GetRequiredKeyedService<BrazeClient>(Name);
 }

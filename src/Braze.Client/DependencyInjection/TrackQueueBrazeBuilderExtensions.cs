@@ -40,20 +40,17 @@ public static class TrackQueueBrazeBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         IServiceCollection services = builder.Services;
         string workspace = builder.Name;
-        string name = workspace.Length == 0 ? QueueName : NamedPrefix + workspace;
+        string name = builder.QueueName(QueueName);
         services.TryAddSingleton<IDeliveryCodec<QueuedTrackItem>>(new TrackItemCodec());
         services.AddOptions<TrackQueueOptions>(name)
             .Configure<IOptionsMonitor<BrazeOptions>>((options, braze) => options.ApplyWorkspace(BrazeOptions.Find(braze, workspace)));
         DeliveryQueueBuilder<QueuedTrackItem> built = services.AddDeliveryQueue<QueuedTrackItem, TrackQueueOptions>(
             name,
-            (provider, options) => new TrackTarget(name, Client(provider, workspace).TrackSender(options.IsBulk, options.Partner), provider.GetKeyedService<DeltaFilter>(name)),
+            (provider, options) => new TrackTarget(name, builder.Client(provider).TrackSender(options.IsBulk, options.Partner), provider.GetKeyedService<DeltaFilter>(name)),
             configure);
         ClientRegistration<TrackQueue> registration = new(
             services, BrazeClient.ServiceName, workspace, (provider, _) => new TrackQueue(provider.GetRequiredKeyedService<DeliveryQueue<QueuedTrackItem>>(name)));
         registration.Add<ITrackQueue>(queue => queue);
         return built;
     }
-
-    private static BrazeClient Client(IServiceProvider provider, string workspace) =>
-        workspace.Length == 0 ? provider.GetRequiredService<BrazeClient>() : provider.GetRequiredKeyedService<BrazeClient>(workspace);
 }

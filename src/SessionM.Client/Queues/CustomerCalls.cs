@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Integration.Delivery;
 
 namespace SessionM.Client;
@@ -68,7 +67,7 @@ internal sealed class CustomerCalls<TItem>(IReadOnlyList<TItem> items, Func<TIte
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "One call must not hide what became of the others.")]
+    // One call must not hide what became of the others.
     private async Task<CallFate> SendAsync(TItem item, CancellationToken cancellationToken)
     {
         try
