@@ -30,7 +30,7 @@ public sealed class DeliveryQueueTests : IAsyncDisposable
         DeliveryQueue<Update> queue = Queue(o => o.MaxBatchItems = 3);
 
         await EnqueueAsync(queue, ["a", "b", "c", "d"]);
-        await UntilAsync(() => _target.Batches.Count == 1);
+        await Patience.UntilAsync(() => _target.Batches.Count == 1);
 
         _target.Batches[0].Select(u => u.Value).Should().Equal("a", "b", "c");
         await AdvanceUntilAsync(() => _target.Batches.Count == 2, TimeSpan.FromSeconds(1));
@@ -60,7 +60,7 @@ public sealed class DeliveryQueueTests : IAsyncDisposable
         _target.Answer = (items, _) => items[0].User == "before" ? first.Task : Task.FromResult(BatchResult.Delivered);
         DeliveryQueue<Update> queue = Queue(o => (o.MaxBatchBytes, o.MaxBatchItemsPerList, o.MaxBatchAge) = (1024, 2, TimeSpan.Zero));
         await EnqueueAsync(queue, ["before"]);
-        await UntilAsync(() => _target.Batches.Count == 1);
+        await Patience.UntilAsync(() => _target.Batches.Count == 1);
         await EnqueueAsync(queue, ["a", "b"], bytes: 600);
         await queue.EnqueueAsync(new Update("e1", "e1", IsEvent: true));
         await queue.EnqueueAsync(new Update("e2", "e2", IsEvent: true));
@@ -140,7 +140,7 @@ public sealed class DeliveryQueueTests : IAsyncDisposable
         _target.Answer = (_, _) => Task.FromResult(failures-- > 0 ? BatchResult.Failed(BatchOutcome.NotDelivered, "busy") : BatchResult.Delivered);
         DeliveryQueue<Update> queue = Queue(o => o.MaxBatchAge = TimeSpan.Zero);
         await queue.EnqueueAsync(new Update("u", "first", IsEvent: true));
-        await UntilAsync(() => _target.Batches.Count == 1 && _clock.Waits.Count > 0);
+        await Patience.UntilAsync(() => _target.Batches.Count == 1 && _clock.Waits.Count > 0);
         await queue.EnqueueAsync(new Update("u", "second", IsEvent: true));
 
         await AdvanceUntilAsync(() => _target.Batches.Count >= 4, TimeSpan.FromSeconds(1));
@@ -165,7 +165,7 @@ public sealed class DeliveryQueueTests : IAsyncDisposable
         await queue.EnqueueAsync(new Update("u", "1"));
 
         Task<FlushResult> flush = queue.FlushAsync();
-        await UntilAsync(() => _clock.Waits.Contains(TimeSpan.FromMinutes(7)));
+        await Patience.UntilAsync(() => _clock.Waits.Contains(TimeSpan.FromMinutes(7)));
 
         _target.Batches.Should().ContainSingle();
         await AdvanceUntilAsync(() => flush.IsCompleted, TimeSpan.FromMinutes(7));
@@ -300,7 +300,7 @@ public sealed class DeliveryQueueTests : IAsyncDisposable
         DeliveryQueue<Update> queue = Queue();
         await queue.EnqueueAsync(new Update("u", "event", IsEvent: true));
         Task<FlushResult> flush = queue.FlushAsync();
-        await UntilAsync(() => queue.Health.Status == DeliveryStatus.Unhealthy);
+        await Patience.UntilAsync(() => queue.Health.Status == DeliveryStatus.Unhealthy);
 
         refused = false;
         await AdvanceUntilAsync(() => flush.IsCompleted, TimeSpan.FromMinutes(1));
@@ -316,7 +316,7 @@ public sealed class DeliveryQueueTests : IAsyncDisposable
         _target.Answer = (items, _) => items[0].User == "before" ? first.Task : Task.FromResult(BatchResult.Delivered);
         DeliveryQueue<Update> queue = Queue(o => o.MaxBatchItems = 2, lanes: 1);
         await EnqueueAsync(queue, ["before", "before-2"]);
-        await UntilAsync(() => _target.Batches.Count == 1);
+        await Patience.UntilAsync(() => _target.Batches.Count == 1);
         await queue.EnqueueAsync(new Update("u", "old"), DeliveryPriority.Backfill);
         await queue.EnqueueAsync(new Update("x", "x-old"), DeliveryPriority.Backfill);
         await queue.EnqueueAsync(new Update("u", "older"), DeliveryPriority.Backfill);
@@ -363,7 +363,7 @@ public sealed class DeliveryQueueTests : IAsyncDisposable
         await EnqueueAsync(queue, ["a", "b"]);
 
         Task<FlushResult> flush = queue.FlushAsync(TimeSpan.FromSeconds(3));
-        await UntilAsync(() => _target.Batches.Count > 0);
+        await Patience.UntilAsync(() => _target.Batches.Count > 0);
         await AdvanceUntilAsync(() => flush.IsCompleted, TimeSpan.FromSeconds(3));
 
         (await flush).Remaining.Should().Be(2);
@@ -396,7 +396,7 @@ public sealed class DeliveryQueueTests : IAsyncDisposable
         DeliveryQueue<Update> queue = Queue(o => o.MaxBatchItems = 1, lanes: 1);
         await queue.EnqueueAsync(new Update("a", "a"));
         await queue.EnqueueAsync(new Update("b", "b", IsEvent: true));
-        await UntilAsync(() => _target.Batches.Count == 1);
+        await Patience.UntilAsync(() => _target.Batches.Count == 1);
         using CancellationTokenSource hurry = new();
 
         Task<FlushResult> stop = queue.StopAsync(hurry.Token);
@@ -488,16 +488,6 @@ public sealed class DeliveryQueueTests : IAsyncDisposable
     }
 
     /// <summary>Other threads deliver; the clock stands still meanwhile.</summary>
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(30));
-        while (!condition())
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
-
     private async Task AdvanceUntilAsync(Func<bool> condition, TimeSpan step)
     {
         using CancellationTokenSource patience = new(TimeSpan.FromSeconds(30));

@@ -65,6 +65,7 @@ public sealed class QueueOrderTests : IAsyncDisposable
         await queue.EnqueueAsync(new Update("w", "y"));
 
         Task<FlushResult> flush = queue.FlushAsync();
+        await Patience.UntilAsync(() => _target.Batches.Count == 3);
         await AdvanceUntilAsync(() => flush.IsCompleted);
 
         _target.Batches.Select(batch => string.Join(' ', batch.Select(u => u.Value))).Should().Equal("x 1 event y", "x 1", "y", "1 event");
@@ -105,7 +106,7 @@ public sealed class QueueOrderTests : IAsyncDisposable
         DeliveryQueue<Update> queue = Queue(maxBatchItems: 2, maxMergedEntries: 64);
         await queue.EnqueueAsync(new Update("a", "a"));
         await queue.EnqueueAsync(new Update("b", "b"));
-        await UntilAsync(() => _target.Batches.Count == 1);
+        await Patience.UntilAsync(() => _target.Batches.Count == 1);
         await queue.EnqueueAsync(new Update("u", "1"));
         await queue.EnqueueAsync(new Update("v", "x"));
         for (int i = 0; i < 20; i++)
@@ -129,7 +130,7 @@ public sealed class QueueOrderTests : IAsyncDisposable
             Interlocked.Increment(ref answers) <= 1 ? BatchResult.Failed(BatchOutcome.NotDelivered, "429", TimeSpan.FromMinutes(3)) : BatchResult.Delivered);
         DeliveryQueue<Update> queue = Queue(lanes: 4, maxBatchAge: TimeSpan.Zero);
         await queue.EnqueueAsync(new Update("first", "first"));
-        await UntilAsync(() => queue.Health.Status == DeliveryStatus.Degraded && _clock.UntilNextTimer() is not null);
+        await Patience.UntilAsync(() => queue.Health.Status == DeliveryStatus.Degraded && _clock.UntilNextTimer() is not null);
 
         for (int i = 0; i < 40; i++)
         {
@@ -178,17 +179,7 @@ public sealed class QueueOrderTests : IAsyncDisposable
         new DeliveryOptions { MaxBatchAge = maxBatchAge ?? TimeSpan.FromSeconds(5), MaxBatchItems = maxBatchItems, MaxMergedEntries = maxMergedEntries },
         new MemoryDeliveryStore<Update>(lanes, timeProvider: _clock), timeProvider: _clock);
 
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(30));
-        while (!condition())
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
-
-    private Task AdvanceUntilAsync(Func<bool> condition) => UntilAsync(() =>
+    private Task AdvanceUntilAsync(Func<bool> condition) => Patience.UntilAsync(() =>
     {
         _clock.Advance(TimeSpan.FromSeconds(1));
         return condition();
