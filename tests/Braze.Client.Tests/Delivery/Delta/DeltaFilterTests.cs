@@ -12,7 +12,7 @@ public sealed class DeltaFilterTests : IDisposable
     private readonly DeltaMemory _memory = new(100);
     private readonly DeltaFilter _filter;
     private readonly List<string[]> _calls = [];
-    private Func<BatchResult> _answer = () => BatchResult.Delivered;
+    private Func<ValueTask<BatchResult>> _answer = () => new(BatchResult.Delivered);
 
     public DeltaFilterTests() => _filter = new DeltaFilter("Braze.Track", _options, _memory, _time);
 
@@ -36,9 +36,9 @@ public sealed class DeltaFilterTests : IDisposable
     public async Task SendAsync_knows_nothing_of_an_attribute_whose_batch_failed(BatchOutcome outcome)
     {
         await SendAsync(Gold(1));
-        _answer = () => BatchResult.Failed(outcome, "no");
+        _answer = () => new(BatchResult.Failed(outcome, "no"));
         await SendAsync(Gold(2));
-        _answer = () => BatchResult.Delivered;
+        _answer = () => new(BatchResult.Delivered);
         await SendAsync(Gold(1));
 
         _calls[2].Should().Equal("""{"external_id":"u-1","n":1}""");
@@ -49,10 +49,10 @@ public sealed class DeltaFilterTests : IDisposable
     {
         UserAttributes other = new(BrazeUser.External("u-2")) { ["a"] = 1 };
         await SendAsync(Gold(1));
-        _answer = () => BatchResult.Partial([new ItemFailure(0, "bad")]);
+        _answer = () => new(BatchResult.Partial([new ItemFailure(0, "bad")]));
 
         (await SendAsync(Gold(1), other)).Failures.Should().Equal(new ItemFailure(1, "bad"));
-        _answer = () => BatchResult.Delivered;
+        _answer = () => new(BatchResult.Delivered);
         await SendAsync(other);
 
         _calls.Should().HaveCount(3);
@@ -105,9 +105,9 @@ public sealed class DeltaFilterTests : IDisposable
     [Fact]
     public async Task ForgetAsync_wins_over_a_batch_that_is_on_its_way()
     {
-        _answer = () =>
+        _answer = async () =>
         {
-            _filter.ForgetAsync(Wire.User).GetAwaiter().GetResult();
+            await _filter.ForgetAsync(Wire.User);
             return BatchResult.Delivered;
         };
         await SendAsync(Gold(1));
@@ -139,7 +139,7 @@ public sealed class DeltaFilterTests : IDisposable
         (sent, _) =>
         {
             _calls.Add([.. sent.Select(item => Encoding.UTF8.GetString(item.Json.Span))]);
-            return Task.FromResult(_answer());
+            return _answer().AsTask();
         },
         CancellationToken.None);
 }
