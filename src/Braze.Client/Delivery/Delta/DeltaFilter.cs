@@ -77,7 +77,7 @@ internal sealed class DeltaFilter(string queue, DeltaFilterOptions options, IDel
             Dictionary<DeltaKey, ulong> known = [];
             foreach (DeltaEntry entry in await memory.RecallAsync(users, cancellationToken).ConfigureAwait(false))
             {
-                if (now - entry.SentAt is var age && age >= TimeSpan.Zero && age < options.TimeToLive)
+                if (DeltaExpiry.IsCurrent(entry, now, options.TimeToLive))
                 {
                     known[entry.Key] = entry.Value;
                 }

@@ -4,9 +4,10 @@ namespace Braze.Client;
 public sealed class DeltaFilterOptions
 {
     /// <summary>
-    /// How long something sent counts as being in the profile. Default 7 days; from 1 minute to a year. It bounds how long a change is masked that somebody else made,
-    /// such as the apps' SDKs or the dashboard, and that nobody told the filter: a value sent nightly costs one data point a week instead of seven.
-    /// Holding back does not prolong it.
+    /// How long something sent counts as being in the profile, at most. Default 7 days; from 1 minute to a year. It bounds how long a change is masked that somebody
+    /// else made, such as the apps' SDKs or the dashboard, and that nobody told the filter: a value sent nightly costs about one data point a week instead of seven.
+    /// Holding back does not prolong it. The end falls anywhere in the last quarter, for each user at another moment, so that what was sent in one night is not all
+    /// sent again in one night.
     /// </summary>
     public TimeSpan TimeToLive { get; set; } = TimeSpan.FromDays(7);
 
@@ -24,7 +25,7 @@ public sealed class DeltaFilterOptions
     /// </summary>
     public bool UsersExist { get; set; }
 
-    /// <summary>The most users remembered in this process; those not seen longest are forgotten. Default 1,000,000. Without effect on another memory.</summary>
+    /// <summary>The most users remembered in this process; a new one beyond it replaces one by chance. Default 1,000,000. Without effect on another memory.</summary>
     public int MaxUsers { get; set; } = 1_000_000;
 
     /// <summary>Makes the memory; <see langword="null"/>: a <see cref="DeltaMemory"/> of <see cref="MaxUsers"/>, which ends with the process.</summary>

@@ -9,7 +9,7 @@ public sealed class DeltaFilterTests : IDisposable
 {
     private readonly ManualTimeProvider _time = new();
     private readonly DeltaFilterOptions _options = new();
-    private readonly DeltaMemory _memory = new(100);
+    private readonly DeltaMemory _memory = new(1000);
     private readonly DeltaFilter _filter;
     private readonly List<string[]> _calls = [];
     private Func<ValueTask<BatchResult>> _answer = () => new(BatchResult.Delivered);
@@ -71,14 +71,14 @@ public sealed class DeltaFilterTests : IDisposable
     }
 
     [Fact]
-    public async Task SendAsync_believes_what_it_knows_for_the_time_to_live_and_no_longer()
+    public async Task SendAsync_believes_what_it_knows_for_three_quarters_of_the_time_to_live_and_not_after_it()
     {
         await SendAsync(Gold(1));
-        _time.Advance(_options.TimeToLive - TimeSpan.FromSeconds(1));
+        _time.Advance(_options.TimeToLive * 0.75);
         await SendAsync(Gold(1));
         _calls.Should().HaveCount(1);
 
-        _time.Advance(TimeSpan.FromSeconds(1));
+        _time.Advance(_options.TimeToLive / 4);
         await SendAsync(Gold(1));
         _calls.Should().HaveCount(2, "holding back does not prolong it");
     }
@@ -117,24 +117,45 @@ public sealed class DeltaFilterTests : IDisposable
         _memory.Users.Should().Be(0);
     }
 
-    [Fact]
-    public async Task RememberAsync_forgets_the_user_not_seen_longest()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ForgetAsync_wins_over_a_batch_that_is_being_remembered(bool before)
     {
-        DeltaMemory memory = new(2);
-        foreach (ulong user in new ulong[] { 1, 2 })
-        {
-            await memory.RememberAsync([new DeltaEntry(new DeltaKey(user, 1), 1, _time.GetUtcNow())]);
-        }
+        HookedMemory memory = new(_memory);
+        using DeltaFilter filter = new("Braze.Track", _options, memory, _time);
+        Func<Task> forget = () => filter.ForgetAsync(Wire.User);
+        memory.BeforeRemember = before ? forget : null;
+        memory.AfterRemember = before ? null : forget;
 
-        await memory.RecallAsync([1]);
-        await memory.RememberAsync([new DeltaEntry(new DeltaKey(3, 1), 1, _time.GetUtcNow())]);
+        await SendAsync(filter, Gold(1));
 
-        (await memory.RecallAsync([1, 2, 3])).Select(entry => entry.Key.User).Should().Equal((UInt128)1, (UInt128)3);
+        _memory.Users.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Forgetting_wins_while_many_batches_are_on_their_way()
+    {
+        UserAttributes[] updates = [.. Enumerable.Range(0, 600).Select(i => new UserAttributes(BrazeUser.External($"u-{i}")) { ["a"] = 1, ["b"] = 2 })];
+        await Parallel.ForEachAsync(updates.Index(), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (update, token) =>
+            await _filter.SendAsync([QueuedTrackItem.From(update.Item)], async (_, _) =>
+            {
+                await Task.Yield();
+                await (update.Index % 50 == 0 ? _filter.ForgetAttributeAsync("b", token) : update.Index % 2 == 0 ? _filter.ForgetAsync(update.Item.User!, token) : Task.CompletedTask);
+                await Task.Yield();
+                return BatchResult.Delivered;
+            }, token));
+
+        UInt128[] forgotten = [.. updates.Where((_, index) => index % 2 == 0).Select(update => DeltaHash.Of(update.User!))];
+        (await _memory.RecallAsync(forgotten)).Should().BeEmpty();
+        _memory.Users.Should().BePositive("others are remembered");
     }
 
     private static UserAttributes Gold(int n) => new(Wire.User) { ["tier"] = "gold", ["n"] = n };
 
-    private Task<BatchResult> SendAsync(params UserAttributes[] attributes) => _filter.SendAsync(
+    private Task<BatchResult> SendAsync(params UserAttributes[] attributes) => SendAsync(_filter, attributes);
+
+    private Task<BatchResult> SendAsync(DeltaFilter filter, params UserAttributes[] attributes) => filter.SendAsync(
         [.. attributes.Select(QueuedTrackItem.From)],
         (sent, _) =>
         {
