@@ -6,6 +6,11 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Benchmarks;
 
+if (args is ["delta", ..])
+{
+    return await DeltaSavings.RunAsync();
+}
+
 // The table of benchmarks/README.md: dotnet run -c Release --project benchmarks [-- --short]
 bool isShort = args.Contains("--short");
 Job job = (isShort ? Job.ShortRun : Job.Default).WithToolchain(InProcessEmitToolchain.Instance);

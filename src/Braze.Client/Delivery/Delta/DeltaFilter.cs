@@ -19,7 +19,8 @@ internal sealed class DeltaFilter(string queue, DeltaFilterOptions options, IDel
     public async Task<BatchResult> SendAsync(
         IReadOnlyList<QueuedTrackItem> items, Func<IReadOnlyList<QueuedTrackItem>, CancellationToken, Task<BatchResult>> send, CancellationToken cancellationToken)
     {
-        DeltaObject?[] objects = [.. items.Select(item => DeltaObject.Read(item, options))];
+        Dictionary<string, ulong> names = new(StringComparer.Ordinal);
+        DeltaObject?[] objects = [.. items.Select(item => DeltaObject.Read(item, options, names))];
         UInt128[] users = [.. objects.OfType<DeltaObject>().Select(read => read.User).Distinct()];
         Begin(users);
         try

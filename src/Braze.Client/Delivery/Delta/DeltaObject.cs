@@ -42,7 +42,10 @@ internal sealed class DeltaObject
     private IEnumerable<DeltaMember> SentMembers => _members.Where((member, index) => member.IsAttribute && !_heldBack.Contains(index));
 
     /// <summary>Reads an object; <see langword="null"/> when there is nothing in it the filter could say anything of.</summary>
-    public static DeltaObject? Read(QueuedTrackItem item, DeltaFilterOptions options)
+    /// <param name="item">The object.</param>
+    /// <param name="options">What may be held back.</param>
+    /// <param name="names">The hashes of the batch's attribute names, which its objects mostly share: hashing is most of the work.</param>
+    public static DeltaObject? Read(QueuedTrackItem item, DeltaFilterOptions options, Dictionary<string, ulong> names)
     {
         if (item.Kind != TrackItemKind.Attributes || item.User is not { } user)
         {
@@ -62,7 +65,8 @@ internal sealed class DeltaObject
             bool isAttribute = !isFirst && !Switches.Contains(member.Name);
             bool isCompared = isAttribute && isKnown && IsCompared(member, merges, options);
             ulong value = isCompared ? DeltaHash.Of(JsonMarshal.GetRawUtf8Value(member.Value)) : 0;
-            read._members.Add(new DeltaMember(DeltaHash.Of(member.Name), value, isAttribute, isAttribute && !NotBillable.Contains(member.Name), isCompared));
+            string attribute = member.Name;
+            read._members.Add(new DeltaMember(HashOf(attribute, names), value, isAttribute, isAttribute && !NotBillable.Contains(attribute), isCompared));
             isFirst = false;
         }
 
@@ -112,6 +116,16 @@ internal sealed class DeltaObject
         }
 
         return new QueuedTrackItem(_item.Kind, _item.User, buffer.WrittenSpan.ToArray(), _item.IsRepeatable);
+    }
+
+    private static ulong HashOf(string attribute, Dictionary<string, ulong> names)
+    {
+        if (!names.TryGetValue(attribute, out ulong hash))
+        {
+            names[attribute] = hash = DeltaHash.Of(attribute);
+        }
+
+        return hash;
     }
 
     private static bool IsCompared(JsonProperty member, bool merges, DeltaFilterOptions options) =>
