@@ -25,6 +25,7 @@ public abstract class DurableStoreContract : StoreContract
 
     [Theory]
     [InlineData("with\0nothing")]
+    [InlineData("\uD83D\uDE00 in a pair")]
     [InlineData("with \u2028 lines\r\n")]
     [InlineData("'; DROP TABLE entries; --")]
     public async Task Keys_are_kept_as_they_are(string key)
@@ -38,6 +39,7 @@ public abstract class DurableStoreContract : StoreContract
 
         LaneRead<Update> read = await store.ReadAsync(0, 1, default);
 
+        read.Unreadable.Should().BeEmpty();
         read.Entries.Select(entry => (entry.Key, entry.Item.Value)).Should().Equal((key, "new"), (key, "old"));
     }
 
