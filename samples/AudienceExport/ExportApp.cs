@@ -20,12 +20,10 @@ internal static partial class ExportApp
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxBody);
         IServiceCollection services = builder.Services;
         ILogger? logger = null;
-        services.AddBraze(builder.Configuration.GetSection("Braze"))
-            .AddAudienceExport(builder.Configuration.GetSection("Braze:Export"))
-            .UseSqlite(builder.Configuration["Outbox"] ?? "Data Source=outbox.db", sqlite => sqlite.Lanes = 1)
+        UseOutbox(services.AddBraze(builder.Configuration.GetSection("Braze")).AddAudienceExport(builder.Configuration.GetSection("Braze:Export")), builder.Configuration)
             .Handle(handlers => handlers.DeadLettered = (letter, _) =>
             {
-                // It stays in the file: sqlite3 -readonly outbox.db "SELECT cause, reason FROM dead_letters"
+                // It stays in the store: SELECT cause, reason FROM dead_letters
                 LogGivenUp(logger!, letter.Cause, letter.Reason);
                 return ValueTask.CompletedTask;
             });
@@ -51,6 +49,12 @@ internal static partial class ExportApp
         app.MapHealthChecks(Health);
         return app;
     }
+
+    /// <summary>A process of its own keeps what waits in a file; those that name the same database share it.</summary>
+    private static DeliveryQueueBuilder<QueuedAudienceUpdate> UseOutbox(DeliveryQueueBuilder<QueuedAudienceUpdate> queue, IConfiguration configuration) =>
+        configuration.GetConnectionString("Outbox") is { Length: > 0 } database
+            ? queue.UsePostgres(database, configuration.GetSection("Postgres").Bind)
+            : queue.UseSqlite(configuration["Outbox"] ?? "Data Source=outbox.db", sqlite => sqlite.Lanes = 1);
 
     [LoggerMessage(10, LogLevel.Error, "An update was given up ({Cause}): {Reason}")]
     private static partial void LogGivenUp(ILogger logger, DeadLetterCause cause, string reason);

@@ -12,8 +12,9 @@ Option<bool> demo = new("--demo")
 {
     Description = "Post a few webhooks, print what the embedded Braze holds afterwards, and end.",
 };
-RootCommand root = new("Takes webhooks about audiences that users entered or left, keeps them in a SQLite file, and writes them to Braze profiles in batches. Without "
-    + "options it needs no account: Braze runs in this process, and the command that stands in for Lytics is printed. Exit code 2 when a live run lacks settings.")
+RootCommand root = new("Takes webhooks about audiences that users entered or left, keeps them in a SQLite file, and writes them to Braze profiles in batches. Processes "
+    + "that are given the same PostgreSQL database (ConnectionStrings__Outbox) share one queue in it. Without options it needs no account: Braze runs in this process, and the "
+    + "command that stands in for Lytics is printed. Exit code 2 when a live run lacks settings.")
 {
     live,
     demo,
@@ -47,7 +48,7 @@ static async Task<int> RunLiveAsync(CancellationToken cancellationToken)
     await using WebApplication app = ExportApp.Build([]);
     await app.StartAsync(cancellationToken);
 
-    // Stopping drains the outbox for as long as the host's shutdown time lasts; what is left is in the file.
+    // Stopping drains the outbox for as long as the host's shutdown time lasts; what is left stays in it.
     await app.WaitForShutdownAsync(cancellationToken);
     return 0;
 }
@@ -64,6 +65,7 @@ static async Task<int> RunSandboxAsync(bool isDemo, CancellationToken cancellati
         {
             settings["Urls"] = "http://127.0.0.1:0";
             settings["Logging:LogLevel:Default"] = "Error";
+            settings["ConnectionStrings:Outbox"] = null;
         }
 
         await using WebApplication app = ExportApp.Build(settings);

@@ -141,4 +141,24 @@ public sealed class OutboxTests(PostgresServer server) : IAsyncLifetime
 
         target.Sent.SelectMany(value => value.Split('+')).Should().Equal("web", "worker");
     }
+
+    [Fact]
+    public async Task A_codec_that_is_given_is_used_by_the_queue_and_its_outbox()
+    {
+        FakeTarget target = new();
+        ServiceCollection services = new();
+        services.AddDeliveryQueue("crm", _ => target, o => o.MaxBatchAge = TimeSpan.Zero).UsePostgres(server.ConnectionString, _schema.Codec, o => o.Schema = _schema.Name);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        DeliveryQueue<Update> queue = provider.GetRequiredKeyedService<DeliveryQueue<Update>>("crm");
+        await queue.StartAsync();
+        await using NpgsqlConnection connection = await _schema.Source.OpenConnectionAsync();
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
+        await provider.GetRequiredKeyedService<PostgresOutbox<Update>>("crm").EnqueueAsync(new Update("u", "outbox"), transaction);
+        await transaction.CommitAsync();
+
+        await queue.EnqueueAsync(new Update("u", "queue"));
+        await queue.FlushAsync(TimeSpan.FromSeconds(30));
+
+        target.Sent.SelectMany(value => value.Split('+')).Should().Equal("outbox", "queue");
+    }
 }

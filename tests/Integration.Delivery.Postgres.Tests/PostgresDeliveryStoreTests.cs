@@ -1,5 +1,6 @@
 using Integration.Delivery.Tests;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Integration.Delivery.Postgres.Tests;
 
@@ -18,21 +19,6 @@ public sealed class PostgresDeliveryStoreTests(PostgresServer server) : DurableS
 
         FluentActions.Invoking(() => new PostgresDeliveryStore<Update>(Schema.Source, Codec, options)).Should().Throw<OptionsValidationException>().Which.Failures.Should().HaveCount(5);
         new PostgresDeliveryOptions().FindProblems().Should().BeEmpty();
-    }
-
-    [Theory]
-    [InlineData("with\0nothing")]
-    [InlineData("with \u2028 lines\r\n")]
-    [InlineData("'; DROP TABLE entries; --")]
-    public async Task Keys_are_kept_as_they_are(string key)
-    {
-        IDeliveryStore<Update> store = await OpenAsync();
-        await AppendAsync(store, "old", key: key, priority: DeliveryPriority.Backfill);
-        await AppendAsync(store, "new", key: key);
-
-        LaneRead<Update> read = await store.ReadAsync(0, 1, default);
-
-        read.Entries.Select(entry => (entry.Key, entry.Item.Value)).Should().Equal((key, "new"), (key, "old"));
     }
 
     [Fact]
@@ -111,8 +97,8 @@ public sealed class PostgresDeliveryStoreTests(PostgresServer server) : DurableS
     {
         await using PostgresDeliveryStore<Update> store = await Schema.OpenAsync();
         PostgresOutbox<Update> outbox = Schema.Outbox();
-        await using Npgsql.NpgsqlConnection connection = await Schema.Source.OpenConnectionAsync();
-        await using Npgsql.NpgsqlTransaction late = await connection.BeginTransactionAsync();
+        await using NpgsqlConnection connection = await Schema.Source.OpenConnectionAsync();
+        await using NpgsqlTransaction late = await connection.BeginTransactionAsync();
         await outbox.EnqueueAsync(new Update("u", "late"), late);
         for (int i = 0; i < 5; i++)
         {
@@ -124,6 +110,73 @@ public sealed class PostgresDeliveryStoreTests(PostgresServer server) : DurableS
         await late.CommitAsync();
 
         (await ValuesAsync(store)).Should().Equal("late");
+    }
+
+    [Fact]
+    public async Task HasAnyAsync_finds_what_a_transaction_commits_late_though_it_was_asked_in_between()
+    {
+        await using PostgresDeliveryStore<Update> store = await Schema.OpenAsync();
+        await using NpgsqlConnection connection = await Schema.Source.OpenConnectionAsync();
+        await AppendAsync(store, "first");
+        await using NpgsqlTransaction late = await connection.BeginTransactionAsync();
+        await Schema.Outbox().EnqueueAsync(new Update("u", "late"), late);
+        await AppendAsync(store, "next");
+        for (int i = 0; i < 4; i++)
+        {
+            (await store.HasAnyAsync(long.MaxValue, default)).Should().Be(i < 2);
+            await store.EndAsync(0, Delivered([.. (await store.ReadAsync(0, 1, default)).Entries]), default);
+        }
+
+        await late.CommitAsync();
+
+        (await store.HasAnyAsync(2, default)).Should().BeTrue();
+        await store.EndAsync(0, Delivered([.. (await store.ReadAsync(0, 1, default)).Entries]), default);
+        (await store.HasAnyAsync(long.MaxValue, default)).Should().BeFalse();
+        await AppendAsync(store, "last");
+        (await store.HasAnyAsync(3, default)).Should().BeFalse();
+        (await store.HasAnyAsync(4, default)).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task HasAnyAsync_does_not_read_again_what_has_ended_and_still_lies_there()
+    {
+        const int Ended = 5000;
+
+        // One connection for all: the server counts what was read when that connection tells it to.
+        await using NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server.ConnectionString) { MaxPoolSize = 1 }.ConnectionString);
+        await using PostgresDeliveryStore<Update> store = new(source, Codec, Schema.Options(o => o.UseNotifications = false), new Testing.ManualTimeProvider(At));
+        await store.OpenAsync(_ => { }, default);
+        await using NpgsqlConnection connection = await Schema.Source.OpenConnectionAsync();
+        await using NpgsqlTransaction report = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
+        await using (NpgsqlCommand look = new("SELECT 1", connection))
+        {
+            await look.ExecuteScalarAsync();
+        }
+
+        await Schema.ExecuteAsync(
+            $"""
+            INSERT INTO queue.entries (queue, lane, priority, sequence, key, bytes, enqueued_at, payload)
+            SELECT 1, 0, 0, nextval('queue.entries_sequence'), '', 0, now(), '' FROM generate_series(1, {Ended})
+            """);
+        await Schema.ExecuteAsync("DELETE FROM queue.entries");
+        await AppendAsync(store, "waits");
+        long before = await ReadSoFarAsync();
+        await store.HasAnyAsync(long.MaxValue, default);
+        await store.HasAnyAsync(long.MaxValue, default);
+        long between = await ReadSoFarAsync();
+
+        (await store.HasAnyAsync(long.MaxValue, default)).Should().BeTrue();
+
+        (between - before).Should().BeGreaterThan(Ended, "else this test shows nothing");
+        (await ReadSoFarAsync() - between).Should().BeLessThan(5);
+
+        async Task<long> ReadSoFarAsync()
+        {
+            await using NpgsqlCommand tell = source.CreateCommand("SELECT pg_stat_force_next_flush()");
+            await tell.ExecuteNonQueryAsync();
+            await using NpgsqlCommand ask = source.CreateCommand($"SELECT idx_tup_read FROM pg_stat_user_indexes WHERE indexrelid = '{Schema.Quoted}.entries_pkey'::regclass");
+            return (long)(await ask.ExecuteScalarAsync())!;
+        }
     }
 
     public override async Task DisposeAsync()

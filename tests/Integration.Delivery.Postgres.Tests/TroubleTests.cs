@@ -216,6 +216,31 @@ public sealed class TroubleTests(PostgresServer server) : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Damage_in_one_lane_holds_up_that_lane_until_it_is_repaired_and_no_other()
+    {
+        FakeTarget target = new();
+        await using DeliveryQueue<Update> queue = Queue(target);
+        await queue.StartAsync();
+        string other = Enumerable.Range(2, 100).Select(i => $"person-{i}").First(key => DeliveryLane.Of(key, 6) != DeliveryLane.Of(Secret, 6));
+        await _schema.ExecuteAsync(
+            $"""
+            CREATE FUNCTION queue.refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'invalid page' USING ERRCODE = 'data_corrupted'; END $$;
+            CREATE TRIGGER damage BEFORE UPDATE ON queue.entries FOR EACH ROW WHEN (OLD.key = convert_to('{Secret}', 'UTF8')) EXECUTE FUNCTION queue.refuse()
+            """);
+        await queue.EnqueueAsync(new Update(Secret, "damaged", IsEvent: true));
+        await queue.EnqueueAsync(new Update(other, "sound", IsEvent: true));
+        await queue.EnqueueAsync(new Update(Secret, "after it", IsEvent: true));
+
+        FlushResult flush = await queue.FlushAsync(TimeSpan.FromSeconds(2));
+        target.Sent.Should().Equal("sound");
+        flush.Remaining.Should().Be(2);
+        await _schema.ExecuteAsync("DROP TRIGGER damage ON queue.entries");
+        await queue.FlushAsync(TimeSpan.FromSeconds(60));
+
+        target.Sent.Should().Equal("sound", "damaged", "after it");
+    }
+
     private static async Task FlushAsync(DeliveryQueue<Update> queue)
     {
         FlushResult? result = null;

@@ -192,23 +192,6 @@ public sealed class SqliteDeliveryStoreTests : DurableStoreContract
         (await store.MeasureAsync(long.MaxValue, default)).Should().Be(new QueueSize(0, 0));
     }
 
-    [Theory]
-    [InlineData("with\0nothing")]
-    [InlineData("\uD83D\uDE00 in a pair")]
-    [InlineData("with \u2028 lines\r\n")]
-    [InlineData("'; DROP TABLE entries; --")]
-    public async Task Keys_are_kept_as_they_are(string key)
-    {
-        IDeliveryStore<Update> store = await OpenAsync();
-        await AppendAsync(store, "old", key: key, priority: DeliveryPriority.Backfill);
-        await AppendAsync(store, "new", key: key);
-
-        LaneRead<Update> read = await store.ReadAsync(0, 1, default);
-
-        read.Unreadable.Should().BeEmpty();
-        read.Entries.Select(entry => (entry.Key, entry.Item.Value)).Should().Equal((key, "new"), (key, "old"));
-    }
-
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();

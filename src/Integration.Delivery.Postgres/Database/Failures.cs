@@ -44,7 +44,7 @@ internal sealed class Failures(string queue)
         DeliveryStoreProblem.AccessDenied =>
             "the database refused the user, or the user may not use the queue's tables. Look at the credentials and the grants.",
         DeliveryStoreProblem.Corrupt =>
-            "the database reports damage in the queue's tables or indexes. Look at its log; nothing is sent that cannot be read.",
+            "the database reports damage in the queue's tables or indexes. Look at its log; what meets the damage waits, and nothing is sent that cannot be read.",
         DeliveryStoreProblem.Incompatible =>
             "the tables have another version than this package works with, are another program's, or the database is not encoded in UTF-8. Update the package, or run the script of PostgresDeliverySchema.",
         _ => "the database does not answer, or answers with a failure that may pass. What was accepted is kept, and the queue tries again by itself. What was being enqueued may be there if the connection was lost at that moment.",

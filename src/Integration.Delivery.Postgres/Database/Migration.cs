@@ -135,7 +135,7 @@ internal static class Migration
         }
     }
 
-    private static string StepsFrom(Tables tables, int version, IReadOnlyList<Func<Tables, string>> steps) => string.Create(
+    internal static string StepsFrom(Tables tables, int version, IReadOnlyList<Func<Tables, string>> steps) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
         {(version > 0 ? "" : $"CREATE SCHEMA IF NOT EXISTS {tables.Schema};\nCREATE TABLE {tables.Version} (version integer PRIMARY KEY);\nINSERT INTO {tables.Version} VALUES (0);")}

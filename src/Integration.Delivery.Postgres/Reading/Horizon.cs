@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Integration.Delivery.Postgres;
 
 /// <summary>
@@ -6,28 +8,27 @@ namespace Integration.Delivery.Postgres;
 /// what is not there of that number never comes. A lane need not be read from before its first entry then, which matters when millions of entries that have
 /// ended still lie there.
 /// </summary>
-internal sealed class Horizon
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Horizon
 {
-    private long _drawn;
-    private (long Drawn, ulong Before)? _awaited;
-
     /// <summary>The highest number of which it is known.</summary>
-    public long Settled { get; private set; }
+    public long Settled { get; private init; }
+
+    /// <summary>Whether the end of transactions is waited for; until then, others that begin change nothing.</summary>
+    public bool IsAwaiting => Awaited is not null;
+
+    private long Drawn { get; init; }
+
+    private (long Drawn, ulong Before)? Awaited { get; init; }
 
     /// <summary>Takes note of what a read saw.</summary>
     /// <param name="drawn">The last number drawn.</param>
     /// <param name="oldest">The oldest transaction that was under way (<c>pg_snapshot_xmin</c>).</param>
-    public void See(long drawn, ulong oldest)
-    {
-        _drawn = drawn;
-        if (_awaited is { } awaited && oldest >= awaited.Before)
-        {
-            Settled = Math.Max(Settled, awaited.Drawn);
-            _awaited = null;
-        }
-    }
+    public Horizon See(long drawn, ulong oldest) => Awaited is { } awaited && oldest >= awaited.Before
+        ? new Horizon { Drawn = drawn, Settled = Math.Max(Settled, awaited.Drawn) }
+        : this with { Drawn = drawn };
 
     /// <summary>Takes note of a transaction that was begun after the last read.</summary>
     /// <param name="transaction">Its number.</param>
-    public void Begun(ulong transaction) => _awaited ??= (_drawn, transaction);
+    public Horizon Begun(ulong transaction) => IsAwaiting ? this : this with { Awaited = (Drawn, transaction) };
 }

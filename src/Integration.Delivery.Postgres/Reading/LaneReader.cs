@@ -12,8 +12,8 @@ internal sealed class LaneReader<TItem>(HeldLane lane, Guid member, QueueDatabas
     /// <summary>Where reading ahead ends; more than vendors take in one request.</summary>
     private const long MaxBytes = 16 * 1024 * 1024;
 
-    private readonly Horizon _horizon = new();
     private readonly long[] _first = new long[2];
+    private Horizon _horizon;
     private Dictionary<long, DeliveryEntry<TItem>> _known = [];
 
     public HeldLane Lane { get; } = lane;
@@ -21,7 +21,7 @@ internal sealed class LaneReader<TItem>(HeldLane lane, Guid member, QueueDatabas
     private string Entries => database.Tables.Entries;
 
     /// <summary>A transaction of this lane was begun after its last read.</summary>
-    public void Begun(ulong transaction) => _horizon.Begun(transaction);
+    public void Begun(ulong transaction) => _horizon = _horizon.Begun(transaction);
 
     /// <summary>Entries are read anew because something about them changes.</summary>
     public void Forget(IEnumerable<DeliveryEntry<TItem>> entries)
@@ -72,7 +72,7 @@ internal sealed class LaneReader<TItem>(HeldLane lane, Guid member, QueueDatabas
                 }
 
                 Head head = new(reader.GetInt64(0), reader.GetBoolean(3), []);
-                _horizon.See(reader.GetInt64(1), reader.GetFieldValue<ulong>(2));
+                _horizon = _horizon.See(reader.GetInt64(1), reader.GetFieldValue<ulong>(2));
                 await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
                 head.Live.AddRange(await reader.RowsAsync(StoredRow.Of, cancellationToken).ConfigureAwait(false));
                 await reader.EndAsync(cancellationToken).ConfigureAwait(false);

@@ -5,6 +5,8 @@ namespace Integration.Delivery.Postgres;
 /// <summary>Questions about the whole queue.</summary>
 internal sealed class QueueReader(QueueDatabase database, QueueRow queue)
 {
+    private Heads _heads = new(default, new long[2 * queue.Lanes]);
+
     private Tables Tables => database.Tables;
 
     /// <summary>Has everybody hurry with what is there.</summary>
@@ -49,18 +51,30 @@ internal sealed class QueueReader(QueueDatabase database, QueueRow queue)
         return sizes[0];
     }
 
-    public Task<bool> HasAnyAsync(NpgsqlConnection connection, long upTo, CancellationToken cancellationToken) => connection.ScalarAsync<bool>(
-        $"""
-        SELECT EXISTS (
-            SELECT 1 FROM generate_series(0, $2 - 1) AS lane CROSS JOIN (VALUES (0::smallint), (1::smallint)) AS kind(priority)
-            CROSS JOIN LATERAL (
-                SELECT sequence FROM {Tables.Entries} AS entry
-                WHERE entry.queue = $1 AND entry.lane = lane.lane AND entry.priority = kind.priority ORDER BY sequence LIMIT 1
-            ) AS head
-            WHERE head.sequence <= $3)
-        """,
-        cancellationToken,
-        Value.Of(queue.Id), Value.Of(queue.Lanes), Value.Of(upTo));
+    /// <summary>Looks for the first entry of each lane and priority, from where there was one the last time: before it may lie millions that have ended.</summary>
+    public async Task<bool> HasAnyAsync(NpgsqlConnection connection, long upTo, CancellationToken cancellationToken)
+    {
+        Heads known = _heads;
+        List<(long Drawn, ulong Oldest, ulong? Transaction, long?[] First)> found = await connection.QueryAsync(
+            $"""
+            SELECT CASE WHEN numbers.is_called THEN numbers.last_value ELSE 0 END, pg_snapshot_xmin(pg_current_snapshot()), CASE WHEN $3 THEN pg_current_xact_id() END, ARRAY (
+                SELECT (
+                    SELECT entry.sequence FROM {Tables.Entries} AS entry
+                    WHERE entry.queue = $1 AND entry.lane = ((head.place - 1) / 2)::integer AND entry.priority = ((head.place - 1) % 2)::smallint AND entry.sequence >= head.first
+                    ORDER BY entry.sequence LIMIT 1)
+                FROM unnest($2) WITH ORDINALITY AS head(first, place) ORDER BY head.place)
+            FROM {Tables.Sequence} AS numbers
+            """,
+            row => (row.GetInt64(0), row.GetFieldValue<ulong>(1), row.IsDBNull(2) ? default(ulong?) : row.GetFieldValue<ulong>(2), row.GetFieldValue<long?[]>(3)),
+            cancellationToken,
+            Value.Of(queue.Id), Value.Of(known.First), Value.Of(!known.Horizon.IsAwaiting)).ConfigureAwait(false);
+        (long drawn, ulong oldest, ulong? transaction, long?[] first) = found[0];
+        Horizon horizon = (transaction is { } number ? known.Horizon.Begun(number) : known.Horizon).See(drawn, oldest);
+
+        // Of two that ask at the same time one remembers: what the other saw may be older.
+        Interlocked.CompareExchange(ref _heads, new Heads(horizon, [.. first.Select(sequence => Math.Min(sequence ?? long.MaxValue, horizon.Settled + 1))]), known);
+        return first.Any(sequence => sequence <= upTo);
+    }
 
     public Task<List<DeadLetter<TItem>>> DeadLettersAsync<TItem>(NpgsqlConnection connection, IDeliveryCodec<TItem> codec, long after, int max, CancellationToken cancellationToken)
         where TItem : class =>
@@ -87,4 +101,7 @@ internal sealed class QueueReader(QueueDatabase database, QueueRow queue)
         """,
         cancellationToken,
         Value.Of(queue.Id), Value.Of(sequences));
+
+    /// <summary>Before which number nothing is there and nothing will be, for each lane's live entries and its backfill in turn.</summary>
+    private sealed record Heads(Horizon Horizon, long[] First);
 }

@@ -33,7 +33,7 @@ public static class PostgresOutboxServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(dataSource);
         services.AddOptions<DeliveryOptions>(name);
-        new PostgresRegistration<TItem>(name, dataSource, target, configure).AddOutbox(services);
+        new PostgresRegistration<TItem>(name, dataSource, target, PostgresRegistration<TItem>.RegisteredCodec, configure).AddOutbox(services);
         return services;
     }
 

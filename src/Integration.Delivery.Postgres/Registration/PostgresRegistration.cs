@@ -7,9 +7,15 @@ namespace Integration.Delivery.Postgres;
 
 /// <summary>What a queue's store and its outbox have in common until the container makes them.</summary>
 internal sealed class PostgresRegistration<TItem>(
-    string name, Func<IServiceProvider, NpgsqlDataSource> dataSource, Func<IServiceProvider, IDeliveryTarget<TItem>> target, Action<PostgresDeliveryOptions>? configure)
+    string name,
+    Func<IServiceProvider, NpgsqlDataSource> dataSource,
+    Func<IServiceProvider, IDeliveryTarget<TItem>> target,
+    Func<IServiceProvider, IDeliveryCodec<TItem>> codec,
+    Action<PostgresDeliveryOptions>? configure)
     where TItem : class
 {
+    public static IDeliveryCodec<TItem> RegisteredCodec(IServiceProvider provider) => provider.GetRequiredService<IDeliveryCodec<TItem>>();
+
     /// <summary>A data source for a connection string, which the container disposes after what uses it.</summary>
     public static Func<IServiceProvider, NpgsqlDataSource> SourceOf(IServiceCollection services, string connectionString)
     {
@@ -20,7 +26,7 @@ internal sealed class PostgresRegistration<TItem>(
 
     public PostgresDeliveryStore<TItem> Store(IServiceProvider provider) => new(
         dataSource(provider),
-        provider.GetRequiredService<IDeliveryCodec<TItem>>(),
+        codec(provider),
         Options(),
         provider.GetService<TimeProvider>(),
         provider.GetService<ILoggerFactory>()?.CreateLogger("Integration.Delivery.Postgres"));
@@ -40,7 +46,7 @@ internal sealed class PostgresRegistration<TItem>(
     private PostgresOutbox<TItem> Outbox(IServiceProvider provider) => new(
         dataSource(provider),
         target(provider),
-        provider.GetRequiredService<IDeliveryCodec<TItem>>(),
+        codec(provider),
         Options(),
         provider.GetRequiredService<IOptionsMonitor<DeliveryOptions>>().Get(name),
         provider.GetService<TimeProvider>());

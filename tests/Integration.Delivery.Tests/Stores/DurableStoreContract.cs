@@ -23,6 +23,26 @@ public abstract class DurableStoreContract : StoreContract
         (await store.MeasureAsync(long.MaxValue, default)).Should().Be(new QueueSize(2, 87));
     }
 
+    [Theory]
+    [InlineData("with\0nothing")]
+    [InlineData("\uD83D\uDE00 in a pair")]
+    [InlineData("with \u2028 lines\r\n")]
+    [InlineData("'; DROP TABLE entries; --")]
+    public async Task Keys_are_kept_as_they_are(string key)
+    {
+        IDeliveryStore<Update> store = await OpenAsync();
+        await AppendAsync(store, "another's", key: "with", priority: DeliveryPriority.Backfill);
+        await AppendAsync(store, "old", key: key, priority: DeliveryPriority.Backfill);
+        await AppendAsync(store, "new", key: key);
+
+        store = await ReopenAsync(store);
+
+        LaneRead<Update> read = await store.ReadAsync(0, 1, default);
+
+        read.Unreadable.Should().BeEmpty();
+        read.Entries.Select(entry => (entry.Key, entry.Item.Value)).Should().Equal((key, "new"), (key, "old"));
+    }
+
     [Fact]
     public async Task Numbers_never_come_again()
     {

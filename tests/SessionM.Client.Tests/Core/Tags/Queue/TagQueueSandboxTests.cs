@@ -1,6 +1,7 @@
 using System.Net;
 using Integration.Delivery;
 using Integration.Sandbox;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace SessionM.Client.Tests;
@@ -9,6 +10,7 @@ namespace SessionM.Client.Tests;
 public sealed class TagQueueSandboxTests : IAsyncLifetime
 {
     private readonly List<DeadLetter<TagChange>> _dead = [];
+    private readonly IConfigurationRoot _settings = new ConfigurationBuilder().AddInMemoryCollection().Build();
     private QueueHost _host = null!;
 
     private ISessionMTagQueue Queue => _host.Get<ISessionMTagQueue>();
@@ -17,7 +19,7 @@ public sealed class TagQueueSandboxTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _host = await QueueHost.StartAsync((sessionM, file) => sessionM
+        _host = await QueueHost.StartAsync((sessionM, file) => sessionM.Services.AddSessionM(_settings)
             .AddTagQueue(o => (o.MaxBatchAge, o.StopTimeout, o.RetryMaxDelay) = (TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromSeconds(2)))
             .UseSqlite(file)
             .Handle(handlers => handlers.DeadLettered = (letter, _) =>
@@ -114,6 +116,25 @@ public sealed class TagQueueSandboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Credentials_that_are_replaced_at_run_time_deliver_what_the_old_ones_could_not()
+    {
+        ReplaceSecret("revoked");
+        await Queue.EnqueueAsync(Visit("C-1"));
+        await _host.AdvanceUntilAsync(() => Engine.Health.Status == DeliveryStatus.Unhealthy);
+        await Queue.EnqueueAsync(Visit("C-1"));
+        await Queue.EnqueueAsync(Visit("C-2"));
+
+        ReplaceSecret(_host.SessionM.CoreApiSecret);
+        FlushResult result = await _host.AdvanceUntilAsync(Queue.FlushAsync());
+
+        result.Should().BeEquivalentTo(new { Failed = 0L, Remaining = 0L });
+        Engine.Health.Status.Should().Be(DeliveryStatus.Healthy);
+        (Count("C-1"), Count("C-2")).Should().Be((2, 1));
+        _host.SessionM.Calls.Select(call => call.Status).Distinct().Should().Equal(401, 200);
+        _dead.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task An_unknown_customer_is_a_dead_letter_and_the_others_are_tagged()
     {
         await Queue.EnqueueAsync(Visit("nobody"));
@@ -125,6 +146,12 @@ public sealed class TagQueueSandboxTests : IAsyncLifetime
         _dead.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Cause = DeadLetterCause.Rejected, Item = new { Assignment = new { IsCounter = true } } });
         _dead[0].Reason.Should().NotContain("nobody");
         Count("C-2").Should().Be(1);
+    }
+
+    private void ReplaceSecret(string secret)
+    {
+        _settings["Core:ApiSecret"] = secret;
+        _settings.Reload();
     }
 
     private static TagAssignment Visit(string customer) => TagAssignment.Increment(CustomerId.External(customer), "visit");
