@@ -28,7 +28,7 @@ internal sealed class AudienceTarget(string name, AudienceAttributeOptions optio
 
         BatchResult result = await sender.SendAsync([.. sound.Select(index => Encode(items[index]))], cancellationToken).ConfigureAwait(false);
         return result.Outcome == BatchOutcome.Delivered
-            ? BatchResult.Partial([.. unsound, .. result.Failures.Select(failure => failure with { Index = sound[failure.Index] })])
+            ? BatchResult.Partial([.. unsound, .. result.Failures.Select(failure => failure with { Index = sound[failure.Index] })], result.RetryAfter)
             : result;
     }
 

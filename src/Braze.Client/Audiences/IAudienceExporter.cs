@@ -43,7 +43,8 @@ public interface IAudienceExporter
     /// <returns>What was done with the members.</returns>
     /// <remarks>
     /// Cut off, by an exception or a crash, it leaves in the queue what it had put there. Giving all members again does no harm but costs data points; to go on
-    /// instead, begin with the 100 members before the one that was asked for last.
+    /// instead, begin with the 100 members before the one that was asked for last. A change that a handler of this queue enqueues while a member waits for room is not seen
+    /// to stand against the list.
     /// </remarks>
     /// <exception cref="ArgumentException">The name is empty or too long.</exception>
     /// <exception cref="DeliveryStoreException">The store failed.</exception>
@@ -63,6 +64,7 @@ public interface IAudienceExporter
     /// <param name="timeout">How long to wait. What is left then goes on being delivered.</param>
     /// <param name="cancellationToken">Gives up waiting; the changes go on being delivered.</param>
     /// <returns>What became of the changes.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The timeout is negative, and not <see cref="Timeout.InfiniteTimeSpan"/>.</exception>
     /// <exception cref="DeliveryStoreException">The store fails, so that nobody knows what is left.</exception>
     /// <exception cref="ObjectDisposedException">The queue has been stopped.</exception>
     Task<FlushResult> FlushAsync(TimeSpan timeout, CancellationToken cancellationToken = default);

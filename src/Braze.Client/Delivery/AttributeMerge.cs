@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Integration.Http;
 
@@ -26,16 +25,10 @@ internal static class AttributeMerge
         }
 
         bool merges = second.RootElement.TryGetProperty("_merge_objects", out JsonElement flag) && flag.ValueKind == JsonValueKind.True;
-        ArrayBufferWriter<byte> buffer = new(earlier.Json.Length + later.Json.Length);
-        using Utf8JsonWriter writer = new(buffer, BrazeRequestJson.WriterOptions);
-        if (!TryWrite(writer, first.RootElement, second.RootElement, merges))
-        {
-            return null;
-        }
-
-        writer.Flush();
-        byte[] json = buffer.WrittenSpan.ToArray();
-        return new QueuedTrackItem(TrackItemKind.Attributes, later.User, json, IsRepeatable(json));
+        return EncodedJson.Of((First: first.RootElement, Second: second.RootElement, Merges: merges), TryWrite) is { } json
+            // Nothing but what counted or added before counts or adds now; the newer value may have replaced it.
+            ? new QueuedTrackItem(TrackItemKind.Attributes, later.User, json, (earlier.IsRepeatable && later.IsRepeatable) || IsRepeatable(json))
+            : null;
     }
 
     /// <summary>Whether nothing in it counts up or adds objects.</summary>
@@ -88,8 +81,9 @@ internal static class AttributeMerge
 
     private static JsonElement NoValue { get; } = JsonElement.Parse("null");
 
-    private static bool TryWrite(Utf8JsonWriter writer, JsonElement first, JsonElement second, bool merges)
+    private static bool TryWrite((JsonElement First, JsonElement Second, bool Merges) objects, Utf8JsonWriter writer)
     {
+        (JsonElement first, JsonElement second, bool merges) = objects;
         writer.WriteStartObject();
         foreach (JsonProperty member in first.EnumerateObject())
         {

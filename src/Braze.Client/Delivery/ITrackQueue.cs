@@ -28,6 +28,7 @@ public interface ITrackQueue
     /// <param name="timeout">How long to wait. What is left then goes on being delivered.</param>
     /// <param name="cancellationToken">Gives up waiting; the objects go on being delivered.</param>
     /// <returns>What became of the objects.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The timeout is negative, and not <see cref="Timeout.InfiniteTimeSpan"/>.</exception>
     /// <exception cref="DeliveryStoreException">The store fails, so that nobody knows what is left.</exception>
     /// <exception cref="ObjectDisposedException">The queue has been stopped.</exception>
     Task<FlushResult> FlushAsync(TimeSpan timeout, CancellationToken cancellationToken = default);

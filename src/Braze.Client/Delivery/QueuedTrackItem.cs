@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Diagnostics;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Integration.Http;
 
 namespace Braze.Client;
@@ -47,26 +45,26 @@ public sealed class QueuedTrackItem
             throw new ArgumentException($"The object cannot be sent: {problem}.", nameof(item));
         }
 
-        ArrayBufferWriter<byte> buffer = new();
-        using (Utf8JsonWriter writer = new(buffer, BrazeRequestJson.WriterOptions))
+        byte[] json = EncodedJson.Of(item, static (item, writer) =>
         {
             item.WriteTo(writer);
-        }
-
+            return true;
+        })!;
         TrackItemKind kind = item switch
         {
             UserAttributes => TrackItemKind.Attributes,
             TrackEvent => TrackItemKind.Event,
             _ => TrackItemKind.Purchase,
         };
-        return new QueuedTrackItem(kind, item.User, buffer.WrittenSpan.ToArray(), item.Safety == RetrySafety.Idempotent);
+        return new QueuedTrackItem(kind, item.User, json, item.Safety == RetrySafety.Idempotent);
     }
 
     /// <summary>Kind and size; never whom it is about, or what it says.</summary>
     public override string ToString() => $"{Kind}, {Json.Length} bytes";
 
-    internal static string KeyOf(BrazeUser user) => $"{(int)user.Kind}:{user.Label}\n{user.Value}";
+    // Nearly all are named by external id, which has no control character: the others begin with one, so that no two users have one key.
+    internal static string KeyOf(BrazeUser user) => user.Kind == BrazeUserKind.External ? user.Value : $"\n{(int)user.Kind}:{user.Label}\n{user.Value}";
 
     // An import of push tokens belongs to nobody, so that no order has to be kept but among equal ones.
-    private static string KeyOf(ReadOnlySpan<byte> json) => Convert.ToHexString(SHA256.HashData(json));
+    private static string KeyOf(ReadOnlySpan<byte> json) => $"\n{Convert.ToHexString(SHA256.HashData(json))}";
 }

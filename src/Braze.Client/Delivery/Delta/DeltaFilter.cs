@@ -113,7 +113,7 @@ internal sealed class DeltaFilter(string queue, DeltaFilterOptions options, IDel
         DeltaObject[] accepted = [.. objects.Where((read, index) => read is not null && !failed.Contains(index)).OfType<DeltaObject>()];
         _counts.Add(accepted);
         await RememberAsync(accepted, sentAt).ConfigureAwait(false);
-        return BatchResult.Partial(failures);
+        return BatchResult.Partial(failures, result.RetryAfter);
     }
 
     /// <summary>Remembers what was accepted, except of users the host has asked to forget since the batch began.</summary>
