@@ -29,7 +29,6 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     private Task[] _workers = [];
     private Task? _start;
     private Task<FlushResult>? _stop;
-    private long _lastSequence;
     private int _appending;
     private bool _isOpen;
     private volatile bool _isClosed;
@@ -170,7 +169,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     /// <summary>Sends everything that was enqueued before the call, without waiting for batches to fill up, and waits for the vendor's answers, however long they take.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>What became of the items. Of a store that processes share, those that another process ended are in none of the numbers.</returns>
-    /// <exception cref="DeliveryStoreException">The store fails, so that nobody knows what is left; the items go on being delivered.</exception>
+    /// <exception cref="DeliveryStoreException">The store fails, so that nobody knows whether anything is left; the items go on being delivered.</exception>
     /// <exception cref="InvalidOperationException">It was called from a handler of this queue, and would wait for itself.</exception>
     /// <exception cref="ObjectDisposedException">The queue has been stopped.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; the items go on being delivered.</exception>
@@ -180,7 +179,8 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     /// <param name="timeout">How long to wait. What is left then is <see cref="FlushResult.Remaining"/> and goes on being delivered.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>What became of the items. Of a store that processes share, those that another process ended are in none of the numbers.</returns>
-    /// <exception cref="DeliveryStoreException">The store fails, so that nobody knows what is left; the items go on being delivered.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The timeout is negative, and not <see cref="Timeout.InfiniteTimeSpan"/>.</exception>
+    /// <exception cref="DeliveryStoreException">The store fails, so that nobody knows whether anything is left; the items go on being delivered.</exception>
     /// <exception cref="InvalidOperationException">It was called from a handler of this queue, and would wait for itself.</exception>
     /// <exception cref="ObjectDisposedException">The queue has been stopped.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled; the items go on being delivered.</exception>
@@ -194,7 +194,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         await StartAsync(cancellationToken).ConfigureAwait(false);
         using CancellationTokenSource time = new(timeout, Time);
         using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellationToken, Stopping);
-        using FlushWaiter flush = new(Store.IsShared ? await Store.HurryAsync(cancellationToken).ConfigureAwait(false) : Interlocked.Read(ref _lastSequence), Time);
+        using FlushWaiter flush = new(await Store.HurryAsync(cancellationToken).ConfigureAwait(false), Time);
         Flushes.Add(flush);
         try
         {
@@ -311,21 +311,39 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         await _handlers.DeadLetteredAsync(letters).ConfigureAwait(false);
     }
 
-    private async ValueTask EnqueueAsync(TItem item, string key, int bytes, DeliveryPriority priority, CancellationToken cancellationToken)
+    private ValueTask EnqueueAsync(TItem item, string key, int bytes, DeliveryPriority priority, CancellationToken cancellationToken)
     {
         if (_start is not { IsCompletedSuccessfully: true } || _isClosed)
         {
-            await StartAsync(cancellationToken).ConfigureAwait(false);
+            return StartAndEnqueueAsync(item, key, bytes, priority, cancellationToken);
         }
 
-        await TakeRoomAsync(bytes, cancellationToken).ConfigureAwait(false);
+        ValueTask taking = TakeRoomAsync(bytes, cancellationToken);
+        return taking.IsCompletedSuccessfully
+            ? AppendAsync(item, key, bytes, priority, cancellationToken)
+            : AppendAsync(taking, item, key, bytes, priority, cancellationToken);
+    }
+
+    private async ValueTask StartAndEnqueueAsync(TItem item, string key, int bytes, DeliveryPriority priority, CancellationToken cancellationToken)
+    {
+        await StartAsync(cancellationToken).ConfigureAwait(false);
+        await AppendAsync(TakeRoomAsync(bytes, cancellationToken), item, key, bytes, priority, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask AppendAsync(ValueTask taking, TItem item, string key, int bytes, DeliveryPriority priority, CancellationToken cancellationToken)
+    {
+        await taking.ConfigureAwait(false);
+        await AppendAsync(item, key, bytes, priority, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask AppendAsync(TItem item, string key, int bytes, DeliveryPriority priority, CancellationToken cancellationToken)
+    {
         DeliveryEntry<TItem> entry = new(item, key, DeliveryLane.Of(key, Store.LaneCount), bytes, priority, Time.GetUtcNow()) { TraceParent = Activity.Current?.Id };
         Interlocked.Increment(ref _appending);
         try
         {
             ObjectDisposedException.ThrowIf(_isClosed, this);
             await Store.AppendAsync(entry, cancellationToken).ConfigureAwait(false);
-            Raise(entry.Sequence);
         }
         catch
         {
@@ -342,17 +360,21 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
             }
         }
 
-        _lanes[entry.Lane].Added();
+        _lanes[entry.Lane].Added(bytes);
         Diagnostics.Enqueued();
     }
 
-    private async ValueTask TakeRoomAsync(int bytes, CancellationToken cancellationToken)
+    private ValueTask TakeRoomAsync(int bytes, CancellationToken cancellationToken)
     {
         if (_handlers.IsInHandler)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return ValueTask.FromCanceled(cancellationToken);
+            }
+
             _room.Occupy(new QueueSize(1, bytes));
-            return;
+            return ValueTask.CompletedTask;
         }
 
         ValueTask taking = _room.TakeAsync(bytes, cancellationToken);
@@ -361,7 +383,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
             WakeAll();
         }
 
-        await taking.ConfigureAwait(false);
+        return taking;
     }
 
     private static bool HasLoneSurrogate(string key)
@@ -375,21 +397,6 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
         }
 
         return false;
-    }
-
-    private void Raise(long sequence)
-    {
-        long known = Volatile.Read(ref _lastSequence);
-        while (sequence > known)
-        {
-            long seen = Interlocked.CompareExchange(ref _lastSequence, sequence, known);
-            if (seen == known)
-            {
-                return;
-            }
-
-            known = seen;
-        }
     }
 
     /// <summary>What runs for the life of the queue must not run within the request of whoever happened to come first: its trace and its locals stay out.</summary>
@@ -410,7 +417,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     {
         if (!_isOpen)
         {
-            Raise(await Store.OpenAsync(LaneChanged, cancellationToken).ConfigureAwait(false));
+            await Store.OpenAsync(LaneChanged, cancellationToken).ConfigureAwait(false);
             _isOpen = true;
         }
 

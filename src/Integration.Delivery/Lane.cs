@@ -4,29 +4,44 @@ using Integration.Abstractions;
 namespace Integration.Delivery;
 
 /// <summary>Delivers one lane: one batch at a time, each read anew from the store, so that whatever was not written down as ended comes again.</summary>
-internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDisposable
+internal sealed class Lane<TItem> : IDisposable
     where TItem : class
 {
     /// <summary>The longest wait, and what a timer can take; a vendor that asks for more is asked again.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
-    private readonly Signal _signal = new(queue.Time);
-    private readonly ItemRules<TItem> _rules = new(queue.Target, queue.Logger);
+    private readonly int _number;
+    private readonly DeliveryQueue<TItem> _queue;
+    private readonly Signal _signal;
+    private readonly ItemRules<TItem> _rules;
+    private readonly BatchPlan<TItem> _plan;
 
     /// <summary>Keys the vendor asks for again, and when: the others go on meanwhile.</summary>
     private readonly Dictionary<string, DateTimeOffset> _held = new(StringComparer.Ordinal);
 
     private long _ending = long.MaxValue;
     private int _added;
+    private long _addedBytes;
     private int _wakeAt = int.MaxValue;
+    private long _wakeAtBytes = long.MaxValue;
     private int _failures;
 
     /// <summary>
     /// What was merged and sent without an answer, perhaps by an earlier process, is merged again with at least as much: its newest value must not be followed
     /// by an older one. So the window begins at its largest, and shrinks only after an answer.
     /// </summary>
-    private int _window = queue.Options.MaxMergedEntries;
+    private int _window;
     private CancellationToken _ownership;
+
+    public Lane(int number, DeliveryQueue<TItem> queue)
+    {
+        _number = number;
+        _queue = queue;
+        _signal = new Signal(queue.Time);
+        _rules = new ItemRules<TItem>(queue.Target, queue.Logger);
+        _plan = new BatchPlan<TItem>(_rules, queue.Options);
+        _window = queue.Options.MaxMergedEntries;
+    }
 
     /// <summary>Why the last batch was not delivered; <see langword="null"/> when it was.</summary>
     public DeliveryHealth? Trouble { get; private set; }
@@ -34,14 +49,15 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     /// <summary>The lowest number of what has been answered and is being written down; <see cref="long.MaxValue"/> for nothing.</summary>
     public long Ending => Interlocked.Read(ref _ending);
 
-    private DeliveryOptions Options => queue.Options;
+    private DeliveryOptions Options => _queue.Options;
 
-    private IDeliveryTarget<TItem> Target => queue.Target;
+    private IDeliveryTarget<TItem> Target => _queue.Target;
 
     /// <summary>One more entry is in the lane.</summary>
-    public void Added()
+    public void Added(int bytes)
     {
-        if (Interlocked.Increment(ref _added) >= Volatile.Read(ref _wakeAt))
+        long addedBytes = Interlocked.Add(ref _addedBytes, bytes);
+        if (Interlocked.Increment(ref _added) >= Volatile.Read(ref _wakeAt) || addedBytes >= Volatile.Read(ref _wakeAtBytes))
         {
             _signal.Set();
         }
@@ -73,11 +89,13 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     private async Task StepAsync(CancellationToken stop)
     {
         Interlocked.Exchange(ref _wakeAt, int.MaxValue);
+        Interlocked.Exchange(ref _wakeAtBytes, long.MaxValue);
         Interlocked.Exchange(ref _added, 0);
+        Interlocked.Exchange(ref _addedBytes, 0);
 
         // Before reading: who begins to wait later wakes the lane, and all that is awaited then goes along.
-        long awaited = queue.Flushes.UpTo;
-        LaneRead<TItem> read = await queue.Store.ReadAsync(number, _window, stop).ConfigureAwait(false);
+        long awaited = _queue.Flushes.UpTo;
+        LaneRead<TItem> read = await _queue.Store.ReadAsync(_number, _window, stop).ConfigureAwait(false);
         if (read.Unreadable.Count > 0)
         {
             await EndAsync(new LaneOutcome<TItem>([], [], []) { Unreadable = read.Unreadable }, sent: [], stop).ConfigureAwait(false);
@@ -92,8 +110,10 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         if (read.Entries.Count == 0)
         {
             // The store works, and nothing is left that could be in trouble.
+            _held.Clear();
             Succeeded();
-            await WaitForAsync(entries: 1, atMost: null, stop).ConfigureAwait(false);
+            _plan.Clear();
+            await WaitForAsync(entries: 1, bytes: long.MaxValue, atMost: null, stop).ConfigureAwait(false);
             return;
         }
 
@@ -102,37 +122,41 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
             return;
         }
 
-        DateTimeOffset now = queue.Time.GetUtcNow();
-        BatchPlan<TItem> plan = BatchPlan<TItem>.Of(read.Entries, _rules, Options, KeysHeld(now));
-        if (plan.Unsendable.Count > 0)
+        DateTimeOffset now = _queue.Time.GetUtcNow();
+        _plan.Fill(read.Entries, KeysHeld(now));
+        if (_plan.Unsendable.Count > 0)
         {
             const string Reason = "The target has no list for the item.";
-            await EndAsync(new LaneOutcome<TItem>([], GiveUp(plan.Unsendable, DeadLetterCause.Unsendable, Reason), []), sent: [], stop).ConfigureAwait(false);
+            await EndAsync(new LaneOutcome<TItem>([], GiveUp(_plan.Unsendable, DeadLetterCause.Unsendable, Reason), []), sent: [], stop).ConfigureAwait(false);
             return;
         }
 
-        if (FitWindow(plan, read.Entries.Count))
+        if (FitWindow(read.Entries.Count))
         {
             return;
         }
 
-        if (plan.Units.Count == 0)
+        if (_plan.Units.Count == 0)
         {
-            await WaitForAsync(entries: 1, _held.Values.Min() - now, stop).ConfigureAwait(false);
+            await WaitForAsync(entries: 1, bytes: long.MaxValue, _held.Values.Min() - now, stop).ConfigureAwait(false);
             return;
         }
 
-        bool isDue = plan.IsFull || read.IsAwaited || queue.IsShort || read.Entries.Min(entry => entry.Sequence) <= awaited;
-        TimeSpan wait = isDue ? TimeSpan.Zero : plan.Oldest + Options.MaxBatchAge - now;
+        bool isDue = _plan.IsFull || read.IsAwaited || _queue.IsShort || (awaited > 0 && read.Entries.Min(entry => entry.Sequence) <= awaited);
+        TimeSpan wait = isDue ? TimeSpan.Zero : _plan.Oldest + Options.MaxBatchAge - now;
         if (wait > TimeSpan.Zero)
         {
             // Where most entries are merged, few of the next ones will fill the batch: looking again only when there are twice as many keeps the work linear.
-            bool isMerging = read.Entries.Count > 2 * plan.Units.Count;
-            await WaitForAsync(isMerging ? Math.Max(plan.Missing, read.Entries.Count) : plan.Missing, Min(wait, Options.MaxBatchAge), stop).ConfigureAwait(false);
+            bool isMerging = read.Entries.Count > 2 * _plan.Units.Count;
+            await WaitForAsync(
+                isMerging ? Math.Max(_plan.Missing, read.Entries.Count) : _plan.Missing,
+                isMerging ? Math.Max(_plan.MissingBytes, read.Entries.Sum(entry => (long)entry.Bytes)) : _plan.MissingBytes,
+                Min(wait, Options.MaxBatchAge),
+                stop).ConfigureAwait(false);
             return;
         }
 
-        if (await DeliverAsync([.. plan.Units], read.Ownership, stop).ConfigureAwait(false) && plan.IsFull && plan.Entries <= _window / 2)
+        if (await DeliverAsync([.. _plan.Units], read.Ownership, stop).ConfigureAwait(false) && _plan.IsFull && _plan.Entries <= _window / 2 && _held.Count == 0)
         {
             _window = Math.Max(_window / 2, SmallestWindow(Options));
         }
@@ -156,9 +180,9 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     /// Reads a few batches ahead, so that what waits for the same users goes along, and further where that fills no batch. True when the window has grown,
     /// and the lane should be read again.
     /// </summary>
-    private bool FitWindow(BatchPlan<TItem> plan, int read)
+    private bool FitWindow(int read)
     {
-        if (!plan.IsFull && read >= _window && _window < Options.MaxMergedEntries)
+        if (!_plan.IsFull && read >= _window && _window < Options.MaxMergedEntries)
         {
             _window = Math.Min(_window * 2, Options.MaxMergedEntries);
             return true;
@@ -180,13 +204,14 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         return _held.Keys;
     }
 
-    private static int SmallestWindow(DeliveryOptions options) => Math.Min(4 * options.MaxBatchItems, options.MaxMergedEntries);
+    private static int SmallestWindow(DeliveryOptions options) => Math.Min(2 * options.MaxBatchItems, options.MaxMergedEntries);
 
-    /// <summary>Waits until so many entries have come since the read began, something else is worth a look, or the time has passed.</summary>
-    private Task WaitForAsync(int entries, TimeSpan? atMost, CancellationToken stop)
+    /// <summary>Waits until so many entries or bytes have come since the read began, something else is worth a look, or the time has passed.</summary>
+    private Task WaitForAsync(int entries, long bytes, TimeSpan? atMost, CancellationToken stop)
     {
         Interlocked.Exchange(ref _wakeAt, entries);
-        return Volatile.Read(ref _added) >= entries ? Task.CompletedTask : _signal.WaitAsync(atMost, stop);
+        Interlocked.Exchange(ref _wakeAtBytes, bytes);
+        return Volatile.Read(ref _added) >= entries || Volatile.Read(ref _addedBytes) >= bytes ? Task.CompletedTask : _signal.WaitAsync(atMost, stop);
     }
 
     /// <summary>
@@ -195,7 +220,12 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     /// </summary>
     private async Task<bool> GiveUpUncertainAsync(IReadOnlyList<DeliveryEntry<TItem>> entries, CancellationToken stop)
     {
-        DeliveryEntry<TItem>[] begun = [.. entries.Where(entry => entry.MayHaveBeenSent)];
+        DeliveryEntry<TItem>[] begun = Begun(entries);
+        if (begun.Length == 0)
+        {
+            return false;
+        }
+
         HashSet<string> keys = begun.Where(entry => !MayRepeat(entry.Item)).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
         if (keys.Count == 0)
         {
@@ -206,6 +236,20 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         const string Reason = "It was sent, and no answer is known; it may have been applied.";
         await EndAsync(new LaneOutcome<TItem>([], GiveUp(uncertain, DeadLetterCause.OutcomeUnknown, Reason), []), sent: [], stop).ConfigureAwait(false);
         return true;
+    }
+
+    // Asked at every turn of the lane, and nearly always of none.
+    private static DeliveryEntry<TItem>[] Begun(IReadOnlyList<DeliveryEntry<TItem>> entries)
+    {
+        for (int i = 0; i < entries.Count; i++)
+        {
+            if (entries[i].MayHaveBeenSent)
+            {
+                return [.. entries.Where(entry => entry.MayHaveBeenSent)];
+            }
+        }
+
+        return [];
     }
 
     /// <summary>Sends the batch, in halves where the vendor refuses it without naming an item, until all of it has ended or a passing failure stops it.</summary>
@@ -255,7 +299,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         int pass;
         try
         {
-            pass = await queue.Gate.EnterAsync(ends.Token).ConfigureAwait(false);
+            pass = await _queue.Gate.EnterAsync(ends.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -265,11 +309,11 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         BatchResult? result = null;
         try
         {
-            DeliveryEntry<TItem>[] risky = [.. piece.Where(unit => !unit.IsRepeatable).SelectMany(unit => unit.Entries)];
-            bool mustBegin = risky.Length > 0 || queue.Store.IsShared;
-            if (!ends.IsCancellationRequested && (!mustBegin || await queue.Store.BeginAsync(number, risky, stop).ConfigureAwait(false)))
+            List<DeliveryEntry<TItem>> risky = EntriesOf(piece, static unit => !unit.IsRepeatable);
+            bool mustBegin = risky.Count > 0 || _queue.Store.IsShared;
+            if (!ends.IsCancellationRequested && (!mustBegin || await _queue.Store.BeginAsync(_number, risky, stop).ConfigureAwait(false)))
             {
-                result = await SendAsync([.. piece.Select(unit => unit.Item)], piece, ownership, ends.Token).ConfigureAwait(false);
+                result = await SendAsync(Array.ConvertAll(piece.ToArray(), static unit => unit.Item), piece, ownership, ends.Token).ConfigureAwait(false);
             }
 
             return result;
@@ -277,13 +321,13 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         finally
         {
             TimeSpan? wait = result?.Outcome == BatchOutcome.Unauthorized ? Options.RetryMaxDelay : result?.RetryAfter;
-            queue.Gate.Leave(pass, wasAnswered: result is not null, wait is { } asked ? Min(asked, LongestWait) : null);
+            _queue.Gate.Leave(pass, wasAnswered: result is not null, wait is { } asked ? Min(asked, LongestWait) : null);
         }
     }
 
     private async Task<BatchResult?> SendAsync(TItem[] items, ArraySegment<BatchUnit<TItem>> piece, CancellationToken ownership, CancellationToken ends)
     {
-        Activity? activity = queue.Diagnostics.StartBatch<TItem>(piece);
+        Activity? activity = _queue.Diagnostics.StartBatch<TItem>(piece);
         BatchResult? result = await CallAsync(items, ownership, ends).ConfigureAwait(false);
         DeliveryDiagnostics.EndBatch(activity, result?.Outcome);
         return result;
@@ -317,7 +361,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         }
         catch (Exception e)
         {
-            DeliveryLog.SendFailed(queue.Logger, e, Target.Name);
+            DeliveryLog.SendFailed(_queue.Logger, e, Target.Name);
             return BatchResult.Failed(BatchOutcome.Unknown, $"Sending failed with {e.GetType().Name}.");
         }
     }
@@ -326,6 +370,13 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     /// <returns>False when something of it has to be sent again.</returns>
     private async Task<bool> SettleAsync(ArraySegment<BatchUnit<TItem>> piece, BatchResult result, CancellationToken stop)
     {
+        if (result.Failures.Count == 0)
+        {
+            Succeeded();
+            await EndAsync(Outcome(EntriesOf(piece), givenUp: [], again: []), piece, CancellationToken.None).ConfigureAwait(false);
+            return true;
+        }
+
         ILookup<int, ItemFailure> failures = result.Failures.ToLookup(failure => failure.Index);
         List<BatchUnit<TItem>> sent = [];
         List<GivenUp<TItem>> givenUp = [];
@@ -355,7 +406,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
             Succeeded();
         }
 
-        await EndAsync(Outcome([.. sent.SelectMany(unit => unit.Entries)], givenUp, returned), sent, CancellationToken.None).ConfigureAwait(false);
+        await EndAsync(Outcome(EntriesOf(sent), givenUp, returned), sent, CancellationToken.None).ConfigureAwait(false);
         if (returned.Count == 0)
         {
             return true;
@@ -371,7 +422,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
 
         _failures = 0;
         Trouble = new DeliveryHealth(DeliveryStatus.Degraded, again.Reason!);
-        DeliveryLog.NotDelivered(queue.Logger, Target.Name, returned.Count, again.Reason!, (long)held.TotalMilliseconds);
+        DeliveryLog.NotDelivered(_queue.Logger, Target.Name, returned.Count, again.Reason!, (long)held.TotalMilliseconds);
         return false;
     }
 
@@ -379,7 +430,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     /// <returns>The longest wait.</returns>
     private TimeSpan Hold(List<BatchUnit<TItem>> returned)
     {
-        DateTimeOffset now = queue.Time.GetUtcNow();
+        DateTimeOffset now = _queue.Time.GetUtcNow();
         TimeSpan longest = TimeSpan.Zero;
         foreach (BatchUnit<TItem> unit in returned)
         {
@@ -399,8 +450,27 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         }
     }
 
-    private static LaneOutcome<TItem> Outcome(IReadOnlyList<DeliveryEntry<TItem>> delivered, IReadOnlyList<GivenUp<TItem>> givenUp, IEnumerable<BatchUnit<TItem>> again)
+    private static List<DeliveryEntry<TItem>> EntriesOf(IReadOnlyList<BatchUnit<TItem>> units, Predicate<BatchUnit<TItem>>? which = null)
     {
+        List<DeliveryEntry<TItem>> entries = new(which is null ? units.Count : 0);
+        for (int i = 0; i < units.Count; i++)
+        {
+            if (which is null || which(units[i]))
+            {
+                entries.AddRange(units[i].Entries);
+            }
+        }
+
+        return entries;
+    }
+
+    private static LaneOutcome<TItem> Outcome(IReadOnlyList<DeliveryEntry<TItem>> delivered, IReadOnlyList<GivenUp<TItem>> givenUp, List<BatchUnit<TItem>> again)
+    {
+        if (again.Count == 0)
+        {
+            return new LaneOutcome<TItem>(delivered, givenUp, []);
+        }
+
         ILookup<bool, DeliveryEntry<TItem>> isUnsettled = again.SelectMany(unit => unit.Entries).ToLookup(entry => entry.MayHaveBeenSent);
         return new LaneOutcome<TItem>(delivered, givenUp, [.. isUnsettled[false]]) { Unsettled = [.. isUnsettled[true]] };
     }
@@ -433,7 +503,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
             Outcome(
                 [],
                 GiveUp(byFate[true].SelectMany(unit => unit.Entries), DeadLetterCause.OutcomeUnknown, result.Reason!),
-                byFate[false]),
+                [.. byFate[false]]),
             sent: [],
             CancellationToken.None);
     }
@@ -445,14 +515,14 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
         Trouble = new DeliveryHealth(isRefused ? DeliveryStatus.Unhealthy : DeliveryStatus.Degraded, result.Reason!);
         if (isRefused)
         {
-            DeliveryLog.Paused(queue.Logger, Target.Name, result.Reason!, (long)delay.TotalMilliseconds);
+            DeliveryLog.Paused(_queue.Logger, Target.Name, result.Reason!, (long)delay.TotalMilliseconds);
         }
         else
         {
-            DeliveryLog.NotDelivered(queue.Logger, Target.Name, items, result.Reason!, (long)delay.TotalMilliseconds);
+            DeliveryLog.NotDelivered(_queue.Logger, Target.Name, items, result.Reason!, (long)delay.TotalMilliseconds);
         }
 
-        await Task.Delay(delay, queue.Time, stop).ConfigureAwait(false);
+        await Task.Delay(delay, _queue.Time, stop).ConfigureAwait(false);
     }
 
     // Half of the wait is fixed and half is chance: lanes that failed together do not come back together.
@@ -483,13 +553,13 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
             // What has become of a lane's entries is told by the process that owns it.
             if (isOurs.Value)
             {
-                await queue.EndedAsync(outcome, sent).ConfigureAwait(false);
+                await _queue.EndedAsync(outcome, sent).ConfigureAwait(false);
             }
         }
         finally
         {
             Interlocked.Exchange(ref _ending, long.MaxValue);
-            queue.Flushes.Progressed();
+            _queue.Flushes.Progressed();
         }
     }
 
@@ -498,11 +568,11 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     {
         try
         {
-            return await queue.Store.EndAsync(number, outcome, stop).ConfigureAwait(false);
+            return await _queue.Store.EndAsync(_number, outcome, stop).ConfigureAwait(false);
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
-            await Task.Delay(ReportStoreFailure(e), queue.Time, queue.Stopping).ConfigureAwait(false);
+            await Task.Delay(ReportStoreFailure(e), _queue.Time, _queue.Stopping).ConfigureAwait(false);
             return null;
         }
     }
@@ -511,7 +581,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     {
         try
         {
-            await Task.Delay(ReportStoreFailure(failure), queue.Time, stop).ConfigureAwait(false);
+            await Task.Delay(ReportStoreFailure(failure), _queue.Time, stop).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -523,7 +593,7 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
     {
         TimeSpan delay = Backoff(_failures++, retryAfter: null);
         Trouble = new DeliveryHealth(DeliveryStatus.Unhealthy, failure is DeliveryStoreException ? failure.Message : $"The store failed with {failure.GetType().Name}.");
-        DeliveryLog.StoreFailed(queue.Logger, failure, Target.Name, (long)delay.TotalMilliseconds);
+        DeliveryLog.StoreFailed(_queue.Logger, failure, Target.Name, (long)delay.TotalMilliseconds);
         return delay;
     }
 
@@ -531,11 +601,13 @@ internal sealed class Lane<TItem>(int number, DeliveryQueue<TItem> queue) : IDis
 
     private bool MayRepeat(TItem item) => _rules.IsRepeatable(item) || MayRepeatUnknown(item);
 
-    private bool MayRepeatUnknown(TItem item) => _rules.RecognizesRepeat(item) || queue.DecideUnknown(item) == UnknownOutcomeAction.Repeat;
+    private bool MayRepeatUnknown(TItem item) => _rules.RecognizesRepeat(item) || _queue.DecideUnknown(item) == UnknownOutcomeAction.Repeat;
 
     private void Succeeded()
     {
         _failures = 0;
-        Trouble = null;
+
+        // The keys that wait are in trouble still, whatever becomes of the others.
+        Trouble = _held.Count == 0 ? null : Trouble;
     }
 }

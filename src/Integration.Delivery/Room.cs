@@ -57,13 +57,17 @@ internal sealed class Room(long maxItems, long maxBytes)
     /// <returns>A completed task when there was room at once.</returns>
     public ValueTask TakeAsync(int bytes, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled(cancellationToken);
+        }
+
         LinkedListNode<Waiter> node;
         lock (_gate)
         {
             if (_isClosed)
             {
-                throw Closed();
+                return ValueTask.FromException(Closed());
             }
 
             if (_waiters.Count == 0 && Fits(bytes))

@@ -8,9 +8,18 @@ internal sealed class Signal(TimeProvider time) : IDisposable
 
     public void Set()
     {
-        if (Interlocked.Exchange(ref _isSet, 1) == 0)
+        if (Interlocked.Exchange(ref _isSet, 1) != 0)
+        {
+            return;
+        }
+
+        try
         {
             _set.Release();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The queue has ended, and nobody waits any more. Whoever gives the signal has been let in before, and must not hear that it was not.
         }
     }
 

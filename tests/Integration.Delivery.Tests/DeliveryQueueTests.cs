@@ -72,6 +72,21 @@ public sealed class DeliveryQueueTests : IAsyncDisposable
         _target.Batches.Skip(1).Select(batch => string.Join(' ', batch.Select(u => u.Value))).Should().Equal("a e1 e2", "b e3");
     }
 
+    [Theory]
+    [InlineData(2, 10)]
+    [InlineData(null, 400)]
+    public async Task A_batch_whose_list_or_bytes_are_full_does_not_wait_for_more_items(int? perList, int bytes)
+    {
+        DeliveryQueue<Update> queue = Queue(o => (o.MaxBatchBytes, o.MaxBatchItemsPerList) = (1024, perList));
+        await EnqueueAsync(queue, ["a"], bytes);
+        await Patience.UntilAsync(() => _clock.UntilNextTimer() is not null);
+
+        await EnqueueAsync(queue, ["b", "c"], bytes);
+        await Patience.UntilAsync(() => _target.Batches.Count == 1);
+
+        _target.Batches[0].Select(u => u.Value).Should().Equal("a", "b");
+    }
+
     [Fact]
     public async Task A_user_of_whom_something_stays_behind_keeps_what_comes_after_it_behind()
     {

@@ -63,7 +63,7 @@ public sealed class RoomTests
     public async Task TakeAsync_takes_nothing_when_cancelled_before_and_keeps_what_it_has_when_cancelled_after()
     {
         Room room = new(maxItems: 1, maxBytes: 100);
-        FluentActions.Invoking(() => room.TakeAsync(1, new CancellationToken(canceled: true))).Should().Throw<OperationCanceledException>();
+        await FluentActions.Invoking(() => room.TakeAsync(1, new CancellationToken(canceled: true)).AsTask()).Should().ThrowAsync<OperationCanceledException>();
         await room.TakeAsync(1, default);
         using CancellationTokenSource late = new();
         Task waiting = room.TakeAsync(1, late.Token).AsTask();
@@ -111,7 +111,7 @@ public sealed class RoomTests
         room.Close();
 
         await waiting.Invoking(task => task).Should().ThrowAsync<ObjectDisposedException>();
-        FluentActions.Invoking(() => room.TakeAsync(1, default)).Should().Throw<ObjectDisposedException>();
+        await FluentActions.Invoking(() => room.TakeAsync(1, default).AsTask()).Should().ThrowAsync<ObjectDisposedException>();
     }
 
     [Theory]

@@ -1,26 +1,20 @@
+using System.Runtime.InteropServices;
+
 namespace Integration.Delivery;
 
 /// <summary>
-/// The next batch of a lane. Entries of one key become one item where the target can merge them; a key of which something has to stay behind keeps all that
-/// comes after it behind too.
+/// The next batch of a lane, planned anew at each turn. Entries of one key become one item where the target can merge them; a key of which something has to
+/// stay behind keeps all that comes after it behind too.
 /// </summary>
-internal sealed class BatchPlan<TItem>
+internal sealed class BatchPlan<TItem>(ItemRules<TItem> rules, DeliveryOptions options)
     where TItem : class
 {
-    private readonly ItemRules<TItem> _rules;
-    private readonly DeliveryOptions _options;
+    private readonly ItemRules<TItem> _rules = rules;
+    private readonly DeliveryOptions _options = options;
     private readonly List<BatchUnit<TItem>> _units = [];
-    private readonly Dictionary<string, BatchUnit<TItem>> _last = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _behind;
+    private readonly Dictionary<string, KeyState> _keys = new(StringComparer.Ordinal);
     private readonly int[] _perList = new int[ItemRules<TItem>.MaxLists];
     private long _bytes;
-
-    private BatchPlan(ItemRules<TItem> rules, DeliveryOptions options, IEnumerable<string> held)
-    {
-        _rules = rules;
-        _options = options;
-        _behind = new HashSet<string>(held, StringComparer.Ordinal);
-    }
 
     public IReadOnlyList<BatchUnit<TItem>> Units => _units;
 
@@ -30,8 +24,11 @@ internal sealed class BatchPlan<TItem>
     /// <summary>Whether waiting for more entries could not make it larger.</summary>
     public bool IsFull { get; private set; }
 
-    /// <summary>How many more items would fill it, at most.</summary>
-    public int Missing => Math.Max(1, _options.MaxBatchItems - _units.Count);
+    /// <summary>With how many more items it could be full: with fewer it cannot, but for their bytes.</summary>
+    public int Missing => Math.Max(1, Math.Min(_options.MaxBatchItems - _units.Count, (_options.MaxBatchItemsPerList ?? int.MaxValue) - _perList.Max()));
+
+    /// <summary>With how many more bytes it could be full.</summary>
+    public long MissingBytes => Math.Max(1, _options.MaxBatchBytes - _bytes);
 
     /// <summary>How many entries are in it.</summary>
     public int Entries => _units.Sum(unit => unit.Entries.Count);
@@ -39,33 +36,46 @@ internal sealed class BatchPlan<TItem>
     /// <summary>When the oldest entry in it was enqueued.</summary>
     public DateTimeOffset Oldest => _units.Min(unit => unit.Entries.Min(entry => entry.EnqueuedAt));
 
-    /// <summary>Plans a batch.</summary>
+    /// <summary>Plans a batch in the place of the one before.</summary>
     /// <param name="entries">What waits in the lane: live entries first.</param>
-    /// <param name="rules">What the target says of items.</param>
-    /// <param name="options">The limits.</param>
     /// <param name="held">Keys of which nothing may be sent now.</param>
-    public static BatchPlan<TItem> Of(IReadOnlyList<DeliveryEntry<TItem>> entries, ItemRules<TItem> rules, DeliveryOptions options, IEnumerable<string> held)
+    public void Fill(IReadOnlyList<DeliveryEntry<TItem>> entries, IEnumerable<string> held)
     {
-        BatchPlan<TItem> plan = new(rules, options, held);
-        foreach (DeliveryEntry<TItem> entry in entries)
+        Clear();
+        foreach (string key in held)
         {
-            plan.Add(entry);
+            _keys[key] = new KeyState(Last: null, IsBehind: true);
         }
 
-        plan.IsFull |= entries.Count >= options.MaxMergedEntries;
-        return plan;
+        for (int i = 0; i < entries.Count; i++)
+        {
+            Add(entries[i]);
+        }
+
+        IsFull |= entries.Count >= _options.MaxMergedEntries;
+    }
+
+    /// <summary>Lets go of what it holds.</summary>
+    public void Clear()
+    {
+        _units.Clear();
+        _keys.Clear();
+        Array.Clear(_perList);
+        Unsendable.Clear();
+        _bytes = 0;
+        IsFull = false;
     }
 
     private void Add(DeliveryEntry<TItem> entry)
     {
-        BatchUnit<TItem>? last = _last.GetValueOrDefault(entry.Key);
-        if (entry.Priority == DeliveryPriority.Backfill && last is { Priority: DeliveryPriority.Live })
+        ref KeyState key = ref CollectionsMarshal.GetValueRefOrAddDefault(_keys, entry.Key, out _);
+        if (entry.Priority == DeliveryPriority.Backfill && key.Last is { Priority: DeliveryPriority.Live } last)
         {
-            AddOlder(entry, last);
+            AddOlder(entry, last, ref key);
         }
-        else if (!_behind.Contains(entry.Key) && !(last is not null && TryMerge(entry, last)) && !TryAppend(entry, last))
+        else if (!key.IsBehind && !(key.Last is not null && TryMerge(entry, key.Last)) && !TryAppend(entry, ref key))
         {
-            _behind.Add(entry.Key);
+            key.IsBehind = true;
         }
     }
 
@@ -80,10 +90,15 @@ internal sealed class BatchPlan<TItem>
         return true;
     }
 
-    private bool TryAppend(DeliveryEntry<TItem> entry, BatchUnit<TItem>? last)
+    private bool TryAppend(DeliveryEntry<TItem> entry, ref KeyState key)
     {
+        if (_units.Count == _options.MaxBatchItems)
+        {
+            return false;
+        }
+
         int ofKey = 0;
-        for (BatchUnit<TItem>? earlier = last; earlier is not null; earlier = earlier.Before)
+        for (BatchUnit<TItem>? earlier = key.Last; earlier is not null; earlier = earlier.Before)
         {
             if (++ofKey >= _options.MaxBatchItemsPerKey || !_rules.MayShareBatch(earlier.Item, entry.Item))
             {
@@ -97,18 +112,16 @@ internal sealed class BatchPlan<TItem>
             return false;
         }
 
-        bool fits = _units.Count < _options.MaxBatchItems
-            && (_units.Count == 0 || _bytes + entry.Bytes <= _options.MaxBatchBytes)
-            && !(_perList[list] >= _options.MaxBatchItemsPerList);
+        bool fits = (_units.Count == 0 || _bytes + entry.Bytes <= _options.MaxBatchBytes) && !(_perList[list] >= _options.MaxBatchItemsPerList);
         if (!fits)
         {
             IsFull = true;
             return false;
         }
 
-        BatchUnit<TItem> unit = new(entry, list, last);
+        BatchUnit<TItem> unit = new(entry, list, key.Last);
         _units.Add(unit);
-        _last[entry.Key] = unit;
+        key.Last = unit;
         _perList[list]++;
         _bytes += entry.Bytes;
         IsFull |= _units.Count == _options.MaxBatchItems;
@@ -119,7 +132,7 @@ internal sealed class BatchPlan<TItem>
     /// Backfill is read after the live entries of its key and is older than all of them, so it goes into the first that it can be merged with. Where there is
     /// none, events alone, it waits for a turn of its own.
     /// </summary>
-    private void AddOlder(DeliveryEntry<TItem> backfill, BatchUnit<TItem> last)
+    private void AddOlder(DeliveryEntry<TItem> backfill, BatchUnit<TItem> last, ref KeyState key)
     {
         BatchUnit<TItem>? first = null;
         TItem? older = null;
@@ -135,7 +148,7 @@ internal sealed class BatchPlan<TItem>
 
         if (first is null || _rules.BytesOf(merged!) is not { } bytes || !TryMakeRoom(first, bytes))
         {
-            _behind.Add(backfill.Key);
+            key.IsBehind = true;
             return;
         }
 
@@ -179,15 +192,9 @@ internal sealed class BatchPlan<TItem>
         _units.RemoveAt(index);
         _bytes -= unit.Bytes;
         _perList[unit.List]--;
-        _behind.Add(unit.Key);
-        if (unit.Before is { } before)
-        {
-            _last[unit.Key] = before;
-        }
-        else
-        {
-            _last.Remove(unit.Key);
-        }
+
+        // There already, so that nothing moves: somebody may hold a reference to the state of another key.
+        _keys[unit.Key] = new KeyState(unit.Before, IsBehind: true);
     }
 
     private static bool IsOfKey(BatchUnit<TItem> unit, string key) => string.Equals(unit.Key, key, StringComparison.Ordinal);
@@ -210,4 +217,7 @@ internal sealed class BatchPlan<TItem>
         _bytes += bytes - unit.Bytes;
         return true;
     }
+
+    /// <summary>How a key stands: the last of its units in the batch, and whether something of it has stayed behind.</summary>
+    private record struct KeyState(BatchUnit<TItem>? Last, bool IsBehind);
 }

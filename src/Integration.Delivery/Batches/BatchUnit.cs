@@ -24,7 +24,7 @@ internal sealed class BatchUnit<TItem>(DeliveryEntry<TItem> entry, int list, Bat
 
     public DeliveryPriority Priority { get; } = entry.Priority;
 
-    public List<DeliveryEntry<TItem>> Entries { get; } = [entry];
+    public List<DeliveryEntry<TItem>> Entries { get; } = new(1) { entry };
 
     /// <summary>Whether it may be sent again after an unknown outcome; asked before it is sent, so that nothing can go wrong afterwards.</summary>
     public bool IsRepeatable { get; set; }

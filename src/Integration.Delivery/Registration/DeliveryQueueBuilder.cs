@@ -25,6 +25,9 @@ public sealed class DeliveryQueueBuilder<TItem>
     /// <summary>Makes what the queue delivers to.</summary>
     public Func<IServiceProvider, IDeliveryTarget<TItem>> Target => _settings.Target;
 
+    /// <summary>Finds the queue's options, of whatever kind they are.</summary>
+    public Func<IServiceProvider, DeliveryOptions> Options => _settings.Options;
+
     /// <summary>Keeps the items in another store than memory. The queue disposes it.</summary>
     /// <param name="create">Makes the store.</param>
     /// <returns>The same builder.</returns>

@@ -52,29 +52,28 @@ public static class DeliveryServiceCollectionExtensions
             return new DeliveryQueueBuilder<TItem>(services, name, (DeliveryQueueSettings<TItem>)known.KeyedImplementationInstance!);
         }
 
-        DeliveryQueueSettings<TItem> settings = new(provider => target(provider, provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name)));
+        TOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name);
+        DeliveryQueueSettings<TItem> settings = new(provider => target(provider, OptionsOf(provider)), OptionsOf);
         services.AddKeyedSingleton(name, settings);
         if (name.Length == 0)
         {
-            services.AddSingleton(provider => Create<TItem, TOptions>(provider, name, settings));
+            services.AddSingleton(provider => Create(provider, settings));
             services.AddSingleton<IHostedService>(provider => new DeliveryHost<TItem>(provider.GetRequiredService<DeliveryQueue<TItem>>()));
         }
         else
         {
-            services.AddKeyedSingleton(name, (provider, _) => Create<TItem, TOptions>(provider, name, settings));
+            services.AddKeyedSingleton(name, (provider, _) => Create(provider, settings));
             services.AddSingleton<IHostedService>(provider => new DeliveryHost<TItem>(provider.GetRequiredKeyedService<DeliveryQueue<TItem>>(name)));
         }
 
         return new DeliveryQueueBuilder<TItem>(services, name, settings);
     }
 
-    private static DeliveryQueue<TItem> Create<TItem, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
-        IServiceProvider provider, string name, DeliveryQueueSettings<TItem> settings)
-        where TItem : class
-        where TOptions : DeliveryOptions =>
+    private static DeliveryQueue<TItem> Create<TItem>(IServiceProvider provider, DeliveryQueueSettings<TItem> settings)
+        where TItem : class =>
         new(
             settings.Target(provider),
-            provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name),
+            settings.Options(provider),
             settings.Store?.Invoke(provider),
             settings.Handlers,
             provider.GetService<TimeProvider>(),

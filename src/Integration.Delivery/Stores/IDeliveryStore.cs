@@ -14,7 +14,7 @@ public interface IDeliveryStore<TItem> : IAsyncDisposable
     /// <summary>Prepares the store; after a failure it can be tried again. Entries an earlier process left behind are there from then on, <see cref="DeliveryEntry{TItem}.MayHaveBeenSent"/> where it had begun to send them.</summary>
     /// <param name="laneChanged">Called, from any thread, when a lane has become worth reading for another reason than <see cref="AppendAsync"/> in this process.</param>
     /// <param name="cancellationToken">Cancels the preparation.</param>
-    /// <returns>The highest sequence given so far, so that a flush waits for what was there before; 0 when there is none.</returns>
+    /// <returns>The highest sequence given so far, by any process; 0 when there is none.</returns>
     /// <exception cref="DeliveryStoreException">The store cannot be used.</exception>
     Task<long> OpenAsync(Action<int> laneChanged, CancellationToken cancellationToken = default);
 
@@ -55,7 +55,10 @@ public interface IDeliveryStore<TItem> : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the count.</param>
     ValueTask<QueueSize> MeasureAsync(long upTo, CancellationToken cancellationToken = default);
 
-    /// <summary>Has every process that shares the store deliver what is in it now without waiting for batches to fill up (<see cref="LaneRead{TItem}.IsAwaited"/>).</summary>
+    /// <summary>
+    /// Tells how far a flush has to go. A shared store has every process deliver what is in it now without waiting for batches to fill up
+    /// (<see cref="LaneRead{TItem}.IsAwaited"/>).
+    /// </summary>
     /// <param name="cancellationToken">Cancels it.</param>
     /// <returns>The highest sequence given so far, by any process.</returns>
     ValueTask<long> HurryAsync(CancellationToken cancellationToken = default);

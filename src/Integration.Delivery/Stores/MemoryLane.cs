@@ -36,7 +36,8 @@ internal sealed class MemoryLane<TItem>
     {
         lock (_gate)
         {
-            List<DeliveryEntry<TItem>> read = [.. _live.Where(IsWaiting).Take(max)];
+            List<DeliveryEntry<TItem>> read = new(Math.Min(max, _live.Count + _backfill.Count));
+            Take(_live, max, read);
             if (_backfill.Count == 0)
             {
                 return read;
@@ -100,6 +101,22 @@ internal sealed class MemoryLane<TItem>
         {
             return (_live.TryPeek(out DeliveryEntry<TItem>? live) && live.Sequence <= upTo)
                 || (_backfill.TryPeek(out DeliveryEntry<TItem>? backfill) && backfill.Sequence <= upTo);
+        }
+    }
+
+    private static void Take(Queue<DeliveryEntry<TItem>> queue, int max, List<DeliveryEntry<TItem>> read)
+    {
+        foreach (DeliveryEntry<TItem> entry in queue)
+        {
+            if (read.Count == max)
+            {
+                return;
+            }
+
+            if (IsWaiting(entry))
+            {
+                read.Add(entry);
+            }
         }
     }
 

@@ -11,7 +11,7 @@ public sealed class BatchPlanTests : IDisposable
     public void Dispose() => _logs.Dispose();
 
     [Fact]
-    public void Of_lets_the_last_items_of_others_wait_when_backfill_needs_their_room()
+    public void Fill_lets_the_last_items_of_others_wait_when_backfill_needs_their_room()
     {
         BatchPlan<Update> plan = Plan(Live("u", "u", 300), Live("v", "v", 300), Live("w", "w", 300), Backfill("u", "old", 300), Backfill("w", "w-old", 10));
 
@@ -21,7 +21,7 @@ public sealed class BatchPlanTests : IDisposable
     }
 
     [Fact]
-    public void Of_keeps_a_users_order_when_some_of_its_items_make_room()
+    public void Fill_keeps_a_users_order_when_some_of_its_items_make_room()
     {
         BatchPlan<Update> plan = Plan(
             Live("v", "v", 300), Live("u", "u", 100), Event("v", "v-event", 300), Event("w", "w-event", 200), Backfill("u", "old", 600), Backfill("v", "v-old", 20));
@@ -31,7 +31,7 @@ public sealed class BatchPlanTests : IDisposable
     }
 
     [Fact]
-    public void Of_frees_the_list_of_what_makes_room()
+    public void Fill_frees_the_list_of_what_makes_room()
     {
         _options.MaxBatchItemsPerList = 2;
         BatchPlan<Update> plan = Plan(Live("u", "u", 400), Live("v", "v", 600), Backfill("u", "old", 300), Backfill("x", "x-old", 100));
@@ -40,7 +40,7 @@ public sealed class BatchPlanTests : IDisposable
     }
 
     [Fact]
-    public void Of_leaves_backfill_behind_that_fits_no_batch_with_its_live_item_and_delays_nobody()
+    public void Fill_leaves_backfill_behind_that_fits_no_batch_with_its_live_item_and_delays_nobody()
     {
         BatchPlan<Update> plan = Plan(Live("u", "u", 600), Live("v", "v", 100), Backfill("u", "old", 600));
 
@@ -48,7 +48,7 @@ public sealed class BatchPlanTests : IDisposable
     }
 
     [Fact]
-    public void Of_leaves_backfill_behind_when_nobody_knows_the_size_of_the_merged_item()
+    public void Fill_leaves_backfill_behind_when_nobody_knows_the_size_of_the_merged_item()
     {
         _target.Fail(nameof(_target.BytesOf));
 
@@ -56,7 +56,7 @@ public sealed class BatchPlanTests : IDisposable
     }
 
     [Fact]
-    public void Of_keeps_apart_what_merged_would_be_larger_than_a_batch_and_what_comes_after_it_behind()
+    public void Fill_keeps_apart_what_merged_would_be_larger_than_a_batch_and_what_comes_after_it_behind()
     {
         BatchPlan<Update> plan = Plan(Live("u", "1", 600), Live("u", "2", 600), Live("u", "3", 10), Live("v", "v", 10));
 
@@ -65,7 +65,7 @@ public sealed class BatchPlanTests : IDisposable
     }
 
     [Fact]
-    public void Of_keeps_apart_what_merged_has_no_size()
+    public void Fill_keeps_apart_what_merged_has_no_size()
     {
         _target.Fail(nameof(_target.BytesOf));
 
@@ -73,7 +73,7 @@ public sealed class BatchPlanTests : IDisposable
     }
 
     [Fact]
-    public void Of_takes_no_more_items_of_a_user_than_allowed_and_counts_merged_ones_once()
+    public void Fill_takes_no_more_items_of_a_user_than_allowed_and_counts_merged_ones_once()
     {
         _options.MaxBatchItemsPerKey = 2;
 
@@ -82,7 +82,7 @@ public sealed class BatchPlanTests : IDisposable
     }
 
     [Fact]
-    public void Of_takes_one_item_of_each_user_when_one_is_allowed()
+    public void Fill_takes_one_item_of_each_user_when_one_is_allowed()
     {
         _options.MaxBatchItemsPerKey = 1;
 
@@ -90,7 +90,7 @@ public sealed class BatchPlanTests : IDisposable
     }
 
     [Fact]
-    public void Of_takes_no_more_items_of_a_list_than_allowed_and_keeps_the_users_of_the_rest_behind()
+    public void Fill_takes_no_more_items_of_a_list_than_allowed_and_keeps_the_users_of_the_rest_behind()
     {
         _options.MaxBatchItemsPerList = 2;
 
@@ -103,7 +103,7 @@ public sealed class BatchPlanTests : IDisposable
     [Theory]
     [InlineData(-1)]
     [InlineData(8)]
-    public void Of_names_what_belongs_to_no_list_and_keeps_the_rest_of_its_user_behind(int list)
+    public void Fill_names_what_belongs_to_no_list_and_keeps_the_rest_of_its_user_behind(int list)
     {
         _target.List = item => item.Value == "odd" ? list : null;
 
@@ -114,18 +114,18 @@ public sealed class BatchPlanTests : IDisposable
     }
 
     [Fact]
-    public void Of_takes_nothing_of_users_that_are_held()
+    public void Fill_takes_nothing_of_users_that_are_held()
     {
-        DeliveryEntry<Update>[] entries = [Live("u", "1", 1), Live("v", "v", 1), Backfill("u", "old", 1)];
+        BatchPlan<Update> plan = new(Rules(), _options);
 
-        BatchPlan<Update> plan = BatchPlan<Update>.Of(entries, Rules(), _options, held: ["u"]);
+        plan.Fill([Live("u", "1", 1), Live("v", "v", 1), Backfill("u", "old", 1)], held: ["u"]);
 
         Sent(plan).Should().Equal("v");
         plan.IsFull.Should().BeFalse();
     }
 
     [Fact]
-    public void Of_is_full_with_the_last_item_it_takes()
+    public void Fill_is_full_with_the_last_item_it_takes()
     {
         _options.MaxBatchItems = 2;
 
@@ -136,7 +136,9 @@ public sealed class BatchPlanTests : IDisposable
 
     private BatchPlan<Update> Plan(params DeliveryEntry<Update>[] entries)
     {
-        BatchPlan<Update> plan = BatchPlan<Update>.Of(entries, Rules(), _options, held: []);
+        BatchPlan<Update> plan = new(Rules(), _options);
+        plan.Fill([Live("another", "of the batch before", 1)], held: ["another"]);
+        plan.Fill(entries, held: []);
         plan.Units.Sum(unit => (long)unit.Bytes).Should().BeLessThanOrEqualTo(_options.MaxBatchBytes);
         return plan;
     }
