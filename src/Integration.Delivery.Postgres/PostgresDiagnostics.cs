@@ -24,8 +24,15 @@ internal sealed class PostgresDiagnostics : IDisposable
 
     public void Committed(int operations, TimeSpan duration)
     {
-        _duration.Record(duration.TotalSeconds, _queue);
-        _operations.Record(operations, _queue);
+        try
+        {
+            _duration.Record(duration.TotalSeconds, _queue);
+            _operations.Record(operations, _queue);
+        }
+        catch (Exception)
+        {
+            // Listeners run within these calls. The appender is the only one, and its callers wait for what is committed.
+        }
     }
 
     public void Dispose() => _meter.Dispose();

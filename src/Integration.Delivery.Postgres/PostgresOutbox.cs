@@ -56,7 +56,7 @@ public sealed class PostgresOutbox<TItem>
     /// <param name="transaction">The host's transaction, an <see cref="NpgsqlTransaction"/>; with Entity Framework, <c>GetDbTransaction()</c>.</param>
     /// <param name="priority">How urgent it is.</param>
     /// <param name="cancellationToken">Cancels it.</param>
-    /// <exception cref="ArgumentException">The transaction is not one of PostgreSQL's or has ended, or the item has no key or is larger than a whole batch may be.</exception>
+    /// <exception cref="ArgumentException">The transaction is not one of PostgreSQL's or has ended, or the item has no key, one that is no text (a lone surrogate), or is larger than a whole batch may be.</exception>
     /// <exception cref="DeliveryStoreException">The database refused it; the transaction can only be rolled back then.</exception>
     public Task EnqueueAsync(
         TItem item, DbTransaction transaction, DeliveryPriority priority = DeliveryPriority.Live, CancellationToken cancellationToken = default) =>
@@ -67,7 +67,7 @@ public sealed class PostgresOutbox<TItem>
     /// <param name="transaction">The host's transaction, an <see cref="NpgsqlTransaction"/>; with Entity Framework, <c>GetDbTransaction()</c>.</param>
     /// <param name="priority">How urgent they are.</param>
     /// <param name="cancellationToken">Cancels it.</param>
-    /// <exception cref="ArgumentException">The transaction is not one of PostgreSQL's or has ended, or an item has no key or is larger than a whole batch may be.</exception>
+    /// <exception cref="ArgumentException">The transaction is not one of PostgreSQL's or has ended, or an item has no key, one that is no text (a lone surrogate), or is larger than a whole batch may be.</exception>
     /// <exception cref="DeliveryStoreException">The database refused them; the transaction can only be rolled back then.</exception>
     public async Task EnqueueAsync(
         IReadOnlyCollection<TItem> items, DbTransaction transaction, DeliveryPriority priority = DeliveryPriority.Live, CancellationToken cancellationToken = default)

@@ -94,7 +94,7 @@ public static class PostgresDeliveryQueueBuilderExtensions
         Action<PostgresDeliveryOptions>? configure)
         where TItem : class
     {
-        PostgresRegistration<TItem> registration = new(builder.Name, dataSource, builder.Target, codec, configure);
+        PostgresRegistration<TItem> registration = new(builder.Name, dataSource, builder.Target, codec, builder.Options, configure);
         registration.AddOutbox(builder.Services);
         return builder.UseStore(registration.Store);
     }

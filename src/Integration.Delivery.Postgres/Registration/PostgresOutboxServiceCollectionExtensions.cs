@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Integration.Delivery;
 using Integration.Delivery.Postgres;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -33,8 +34,10 @@ public static class PostgresOutboxServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(dataSource);
         services.AddOptions<DeliveryOptions>(name);
-        new PostgresRegistration<TItem>(name, dataSource, target, PostgresRegistration<TItem>.RegisteredCodec, configure).AddOutbox(services);
+        new PostgresRegistration<TItem>(name, dataSource, target, PostgresRegistration<TItem>.RegisteredCodec, OptionsOf, configure).AddOutbox(services);
         return services;
+
+        DeliveryOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptionsMonitor<DeliveryOptions>>().Get(name);
     }
 
     /// <inheritdoc cref="AddPostgresOutbox{TItem}(IServiceCollection, string, Func{IServiceProvider, IDeliveryTarget{TItem}}, Func{IServiceProvider, NpgsqlDataSource}, Action{PostgresDeliveryOptions}?)"/>

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Integration.Delivery.Postgres;
@@ -11,6 +10,7 @@ internal sealed class PostgresRegistration<TItem>(
     Func<IServiceProvider, NpgsqlDataSource> dataSource,
     Func<IServiceProvider, IDeliveryTarget<TItem>> target,
     Func<IServiceProvider, IDeliveryCodec<TItem>> codec,
+    Func<IServiceProvider, DeliveryOptions> delivery,
     Action<PostgresDeliveryOptions>? configure)
     where TItem : class
 {
@@ -48,7 +48,7 @@ internal sealed class PostgresRegistration<TItem>(
         target(provider),
         codec(provider),
         Options(),
-        provider.GetRequiredService<IOptionsMonitor<DeliveryOptions>>().Get(name),
+        delivery(provider),
         provider.GetService<TimeProvider>());
 
     private PostgresDeliveryOptions Options()

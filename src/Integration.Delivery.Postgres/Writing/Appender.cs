@@ -11,12 +11,15 @@ internal sealed class Appender : IAsyncDisposable
     private const int MaxEntries = 512;
     private const long MaxBytes = 16 * 1024 * 1024;
 
-    private readonly Channel<Append> _waiting = Channel.CreateUnbounded<Append>(new UnboundedChannelOptions { SingleReader = true });
+    private static readonly TimeSpan LongestReturn = TimeSpan.FromMilliseconds(2);
+
+    private readonly Channel<Append> _waiting = Channel.CreateUnbounded<Append>();
     private readonly QueueDatabase _database;
     private readonly QueueRow _queue;
     private readonly Func<int, bool> _isHeld;
     private readonly PostgresDiagnostics _diagnostics;
     private readonly Task _running;
+    private int _returning;
 
     public Appender(QueueDatabase database, QueueRow queue, Func<int, bool> isHeld, PostgresDiagnostics diagnostics)
     {
@@ -62,8 +65,19 @@ internal sealed class Appender : IAsyncDisposable
 
             await CommitAsync(group).ConfigureAwait(false);
             group.Clear();
+            await AwaitReturnAsync().ConfigureAwait(false);
+        }
+    }
 
-            // Who was let go may come again: a group of those is better than a group of the first of them.
+    /// <summary>
+    /// Whoever was let go may come again at once. Beginning with those who came during the commit alone would make two groups that take turns, each half as large
+    /// as it could be: so they wait a moment for the others.
+    /// </summary>
+    private async Task AwaitReturnAsync()
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (_waiting.Reader.Count is > 0 and var waiting && waiting < _returning && Stopwatch.GetElapsedTime(start) < LongestReturn)
+        {
             await Task.Yield();
         }
     }
@@ -76,6 +90,7 @@ internal sealed class Appender : IAsyncDisposable
         }
 
         long start = Stopwatch.GetTimestamp();
+        _returning = 0;
         List<long> sequences;
         try
         {
@@ -88,6 +103,7 @@ internal sealed class Appender : IAsyncDisposable
         }
 
         _diagnostics.Committed(group.Count, Stopwatch.GetElapsedTime(start));
+        _returning = Math.Min(_waiting.Reader.Count + group.Count, MaxEntries);
         for (int i = 0; i < group.Count; i++)
         {
             group[i].Complete(sequences[i]);
