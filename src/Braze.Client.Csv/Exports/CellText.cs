@@ -10,6 +10,7 @@ internal static class CellText
         NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
 
     private const DateTimeStyles Moment = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
+    private const string ExportMoment = "yyyy-MM-dd HH:mm:ss 'UTC'";
     private const string UtcSuffix = " UTC";
     private const string Day = "yyyy-MM-dd";
     private const string CompactDay = "yyyyMMdd";
@@ -26,6 +27,11 @@ internal static class CellText
     /// <summary>A whole number, also when a spreadsheet wrote it as <c>3.0</c>.</summary>
     public static bool TryReadCount(string? text, out long value)
     {
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value))
+        {
+            return true;
+        }
+
         bool isWhole = TryReadNumber(text, out decimal number) && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue;
         value = isWhole ? (long)number : 0;
         return isWhole;
@@ -34,6 +40,11 @@ internal static class CellText
     public static bool TryReadMoment(string? text, out DateTimeOffset value)
     {
         ReadOnlySpan<char> trimmed = text.AsSpan().Trim();
+        if (DateTimeOffset.TryParseExact(trimmed, ExportMoment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value))
+        {
+            return true;
+        }
+
         if (TryReadCompactDay(trimmed, out DateOnly day))
         {
             value = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);

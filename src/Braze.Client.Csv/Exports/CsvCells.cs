@@ -19,6 +19,10 @@ public sealed class CsvCells : IReadOnlyList<KeyValuePair<string, string>>
         _cells = [.. cells];
     }
 
+    private CsvCells(KeyValuePair<string, string>[] cells) => _cells = cells;
+
+    internal static CsvCells None { get; } = new([]);
+
     /// <summary>How many cells there are, empty ones included.</summary>
     public int Count => _cells.Length;
 
@@ -68,6 +72,9 @@ public sealed class CsvCells : IReadOnlyList<KeyValuePair<string, string>>
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, string>>)_cells).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Cells that belong to nobody else.</summary>
+    internal static CsvCells Own(KeyValuePair<string, string>[] cells) => new(cells);
 
     /// <summary>How many cells; never their texts.</summary>
     public override string ToString() => $"{Count} cells";

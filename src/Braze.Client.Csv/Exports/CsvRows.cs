@@ -14,6 +14,8 @@ internal sealed class CsvRows : IDisposable
     /// <summary>Cells without a line break between them are one row, however many there are.</summary>
     public const int MaxRowLength = 16_000_000;
 
+    private const int BufferSize = 32 * 1024;
+
     private readonly List<int> _stray = [];
     private readonly StreamReader _text;
     private readonly CancellableReader _reader;
@@ -22,10 +24,11 @@ internal sealed class CsvRows : IDisposable
 
     public CsvRows(Stream csv, CancellationToken cancellationToken)
     {
-        _text = new StreamReader(csv, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        _text = new StreamReader(csv, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, BufferSize, leaveOpen: true);
         CsvConfiguration configuration = new(CultureInfo.InvariantCulture)
         {
             BadDataFound = _ => _stray.Add(_cell),
+            BufferSize = BufferSize,
             MaxFieldSize = MaxCellLength,
             ExceptionMessagesContainRawData = false,
         };

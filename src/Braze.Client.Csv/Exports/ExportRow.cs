@@ -12,31 +12,35 @@ internal sealed class ExportRow(string[] header, string? fileName)
     {
         string[] cells = rows.Cells;
         ExportedCsvUser user = new() { Row = rows.Row, FileName = fileName };
-        List<CsvProblem> problems = [];
+        List<CsvProblem>? problems = null;
         KeyValuePair<string, string>[] all = new KeyValuePair<string, string>[cells.Length];
-        List<KeyValuePair<string, string>> additional = [];
+        List<KeyValuePair<string, string>>? additional = null;
         for (int i = 0; i < cells.Length; i++)
         {
             all[i] = new(NameOf(i), cells[i]);
             if (ColumnAt(i) is not { } column)
             {
-                additional.Add(all[i]);
+                (additional ??= []).Add(all[i]);
             }
             else if (cells[i].Length > 0 && !column.Read(user, cells[i]))
             {
-                problems.Add(new CsvProblem(rows.Row, NameOf(i), CsvProblemKind.UnreadableValue));
+                (problems ??= []).Add(new CsvProblem(rows.Row, NameOf(i), CsvProblemKind.UnreadableValue));
             }
         }
 
-        problems.AddRange(rows.Stray.Select(i => new CsvProblem(rows.Row, NameOf(i), CsvProblemKind.StrayQuotationMark)));
-        if (cells.Length != header.Length)
+        foreach (int stray in rows.Stray)
         {
-            problems.Add(new CsvProblem(rows.Row, Column: null, cells.Length < header.Length ? CsvProblemKind.TooFewCells : CsvProblemKind.TooManyCells));
+            (problems ??= []).Add(new CsvProblem(rows.Row, NameOf(stray), CsvProblemKind.StrayQuotationMark));
         }
 
-        user.Cells = new CsvCells(all);
-        user.AdditionalColumns = new CsvCells(additional);
-        user.Problems = problems;
+        if (cells.Length != header.Length)
+        {
+            (problems ??= []).Add(new CsvProblem(rows.Row, Column: null, cells.Length < header.Length ? CsvProblemKind.TooFewCells : CsvProblemKind.TooManyCells));
+        }
+
+        user.Cells = CsvCells.Own(all);
+        user.AdditionalColumns = additional is null ? CsvCells.None : CsvCells.Own([.. additional]);
+        user.Problems = problems ?? [];
         return user;
     }
 

@@ -128,10 +128,10 @@ public sealed class ExportedCsvUser
     /// The columns without a property: the custom events and attributes chosen for the export, whatever Braze adds, and a column that is there a
     /// second time.
     /// </summary>
-    public CsvCells AdditionalColumns { get; set; } = new();
+    public CsvCells AdditionalColumns { get; set; } = CsvCells.None;
 
     /// <summary>Every cell of the row as it was in the file.</summary>
-    public CsvCells Cells { get; set; } = new();
+    public CsvCells Cells { get; set; } = CsvCells.None;
 
     /// <summary>What could not be read; empty for most users.</summary>
     public IReadOnlyList<CsvProblem> Problems { get; set; } = [];

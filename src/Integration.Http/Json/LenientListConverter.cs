@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Integration.Http;
 
@@ -17,15 +16,16 @@ public sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>>
     {
         ArgumentNullException.ThrowIfNull(options);
         List<T> items = [];
+        JsonConverter<T> converter = NestedObject.ConverterOf<T>(options);
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            Add(ref reader, items, options);
+            Add(ref reader, items, converter, options);
             return items;
         }
 
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            Add(ref reader, items, options);
+            Add(ref reader, items, converter, options);
         }
 
         return items;
@@ -35,7 +35,7 @@ public sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>>
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonSerializerOptions options) =>
         throw new NotSupportedException("Answers are read and never written.");
 
-    private static void Add(ref Utf8JsonReader reader, List<T> items, JsonSerializerOptions options)
+    private static void Add(ref Utf8JsonReader reader, List<T> items, JsonConverter<T> converter, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -43,7 +43,7 @@ public sealed class LenientListConverter<T> : JsonConverter<IReadOnlyList<T>>
             return;
         }
 
-        if (JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))) is { } item)
+        if (converter.Read(ref reader, typeof(T), options) is { } item)
         {
             items.Add(item);
         }

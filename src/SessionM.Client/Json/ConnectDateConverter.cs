@@ -19,6 +19,11 @@ internal sealed class ConnectDateConverter : JsonConverter<DateTimeOffset?>
             return null;
         }
 
+        if (TryReadExact(ref reader, out DateTimeOffset exact))
+        {
+            return exact;
+        }
+
         // Only what begins as ISO 8601 does: the parser would also take 12:30 for today and 03/04/2026 for the fourth of March.
         return JsonText.Of(reader) is [>= '0' and <= '9', _, _, _, '-', ..] text && DateTimeOffset.TryParse(
             text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out DateTimeOffset date)
@@ -36,5 +41,29 @@ internal sealed class ConnectDateConverter : JsonConverter<DateTimeOffset?>
         {
             writer.WriteNullValue();
         }
+    }
+
+    // What SessionM writes is read without making a string of it. Of a time without an offset the reader would make one of the machine's zone; escapes may
+    // hold half a character, at which it throws.
+    private static bool TryReadExact(ref Utf8JsonReader reader, out DateTimeOffset date)
+    {
+        if (!reader.ValueIsEscaped && reader.ValueSpan is [.., (byte)'Z'])
+        {
+            return reader.TryGetDateTimeOffset(out date);
+        }
+
+        if (reader.ValueIsEscaped || !reader.TryGetDateTime(out DateTime time))
+        {
+            date = default;
+            return false;
+        }
+
+        if (time.Kind != DateTimeKind.Unspecified)
+        {
+            return reader.TryGetDateTimeOffset(out date);
+        }
+
+        date = new DateTimeOffset(time, TimeSpan.Zero);
+        return true;
     }
 }

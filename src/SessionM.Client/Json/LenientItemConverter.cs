@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
+using Integration.Http;
 
 namespace SessionM.Client;
 
@@ -13,7 +13,7 @@ internal sealed class LenientItemConverter<T> : JsonConverter<T>
     {
         if (reader.TokenType == JsonTokenType.StartObject)
         {
-            return JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
+            return NestedObject.ConverterOf<T>(options).Read(ref reader, typeof(T), options);
         }
 
         reader.Skip();

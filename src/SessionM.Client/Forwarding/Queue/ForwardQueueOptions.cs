@@ -5,7 +5,7 @@ namespace SessionM.Client;
 /// <summary>How a forward queue collects, sends and gives up.</summary>
 public sealed class ForwardQueueOptions : DeliveryOptions
 {
-    /// <summary>Creates the options: 25 of mParticle's batches together, at once, of up to 4 MiB, and 256 MB in the queue.</summary>
+    /// <summary>Creates the options: 25 of mParticle's batches together, at once, 8 MiB of them, each of up to 4 MiB, and 256 MB in the queue.</summary>
     public ForwardQueueOptions()
     {
         MaxBatchItems = 25;
