@@ -38,7 +38,7 @@ public sealed class AttributeNormalizer : IAttributeNormalizer
     {
         ArgumentNullException.ThrowIfNull(attributes);
         ArgumentNullException.ThrowIfNull(deletedKeys);
-        ProfilePass pass = new(_profiles);
+        ProfilePass pass = new(_profiles, attributes.TryGetNonEnumeratedCount(out int count) ? count : 0);
         foreach ((string? key, object? value) in attributes)
         {
             pass.Add(key, value);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Integration.Abstractions;
 
 /// <summary>Decides which attributes keep a shared key, and which stay under a limit.</summary>
@@ -6,21 +8,38 @@ internal static class Contest
     /// <summary>Leaves one attribute for each key, in ordinal order of the keys, and reports the others.</summary>
     public static void ResolveCollisions(List<Candidate> candidates, CollisionPolicy policy, List<AttributeDiagnostic> diagnostics)
     {
-        candidates.Sort((a, b) => Compare(a, b, policy));
-        int kept = 0;
-        for (int i = 0; i < candidates.Count; i++)
+        // Keys and places are sorted, and not the candidates themselves, which are large.
+        string[] keys = ArrayPool<string>.Shared.Rent(candidates.Count);
+        int[] order = ArrayPool<int>.Shared.Rent(candidates.Count);
+        Candidate[] given = ArrayPool<Candidate>.Shared.Rent(candidates.Count);
+        int count = candidates.Count;
+        try
         {
-            Candidate candidate = candidates[i];
-            if (kept == 0 || !string.Equals(candidates[kept - 1].Key, candidate.Key, StringComparison.Ordinal))
+            for (int i = 0; i < count; i++)
             {
-                candidates[kept++] = candidate;
-                continue;
+                (keys[i], order[i]) = (candidates[i].Key, i);
             }
 
-            diagnostics.Add(Lost(candidate, candidates[kept - 1], policy));
-        }
+            candidates.CopyTo(given);
+            candidates.Clear();
+            Array.Sort(keys, order, 0, count, StringComparer.Ordinal);
+            for (int i = 0, next; i < count; i = next)
+            {
+                next = i + 1;
+                while (next < count && string.Equals(keys[next], keys[i], StringComparison.Ordinal))
+                {
+                    next++;
+                }
 
-        candidates.RemoveRange(kept, candidates.Count - kept);
+                candidates.Add(Winner(given, order.AsSpan(i, next - i), policy, diagnostics));
+            }
+        }
+        finally
+        {
+            ArrayPool<string>.Shared.Return(keys, clearArray: true);
+            ArrayPool<int>.Shared.Return(order);
+            ArrayPool<Candidate>.Shared.Return(given, clearArray: true);
+        }
     }
 
     /// <summary>Leaves at most <paramref name="limit"/> attributes, in ordinal order of the keys, and reports the others.</summary>
@@ -46,6 +65,20 @@ internal static class Contest
         candidates.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
     }
 
+    private static Candidate Winner(Candidate[] given, Span<int> alike, CollisionPolicy policy, List<AttributeDiagnostic> diagnostics)
+    {
+        if (alike.Length > 1)
+        {
+            alike.Sort((a, b) => Compare(given[a], given[b], policy));
+            foreach (int loser in alike[1..])
+            {
+                diagnostics.Add(Lost(given[loser], given[alike[0]], policy));
+            }
+        }
+
+        return given[alike[0]];
+    }
+
     private static AttributeDiagnostic Lost(Candidate loser, Candidate winner, CollisionPolicy policy)
     {
         if (loser.IsPromoted && !winner.IsPromoted)
@@ -63,12 +96,6 @@ internal static class Contest
 
     private static int Compare(Candidate a, Candidate b, CollisionPolicy policy)
     {
-        int byKey = string.CompareOrdinal(a.Key, b.Key);
-        if (byKey != 0)
-        {
-            return byKey;
-        }
-
         if (a.IsPromoted != b.IsPromoted)
         {
             return a.IsPromoted ? 1 : -1;

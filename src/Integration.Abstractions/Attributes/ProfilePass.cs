@@ -3,10 +3,15 @@ using System.Collections.ObjectModel;
 namespace Integration.Abstractions;
 
 /// <summary>One call: collects what is to be sent, then settles collisions, limits and deletions.</summary>
-internal sealed class ProfilePass(ProfileRules rules)
+/// <param name="rules">The options, read once.</param>
+/// <param name="expected">How many attributes there are, as far as is known.</param>
+internal sealed class ProfilePass(ProfileRules rules, int expected)
 {
+    // More than any receiver takes: whoever says there are more does not get the memory in advance.
+    private const int MaxExpected = 1000;
+
     private readonly List<Candidate> _fields = [];
-    private readonly List<Candidate> _customs = [];
+    private readonly List<Candidate> _customs = new(Math.Min(expected, MaxExpected));
     private readonly List<AttributeDiagnostic> _diagnostics = [];
     private int _position;
 

@@ -20,6 +20,7 @@ internal sealed class KeyNormalizer
     private readonly bool _collapse;
     private readonly bool _compose;
     private readonly bool _perScalar;
+    private readonly bool _keepsClean;
     private readonly int _maxLength;
     private readonly FrozenSet<string> _knownNames;
     private readonly FrozenDictionary<string, string> _declaredCasing;
@@ -34,6 +35,8 @@ internal sealed class KeyNormalizer
         _maxLength = options.MaxKeyLength ?? (options.KeyRule == KeyRule.StripDollar ? 255 : int.MaxValue);
         _knownNames = options.KnownNames.Where(name => !string.IsNullOrEmpty(name)).ToFrozenSet(StringComparer.Ordinal);
 
+        _keepsClean = _rule == KeyRule.AlphanumericUnderscore && !_collapse && _knownNames.Count == 0;
+
         // Names declared twice in different case are two attributes at the receiver; only an exact match can tell which is meant.
         _declaredCasing = _knownNames.GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Count() == 1)
@@ -45,6 +48,13 @@ internal sealed class KeyNormalizer
     public string Normalize(string? key, out bool truncated)
     {
         truncated = false;
+
+        // By far the most keys: nothing to do, found out in one pass.
+        if (_keepsClean && key is { Length: > 0 } && key.Length <= _maxLength && char.IsAsciiLetterOrDigit(key[0]) && !key.AsSpan().ContainsAnyExcept(AlphanumericOrUnderscore))
+        {
+            return key;
+        }
+
         if (string.IsNullOrWhiteSpace(key))
         {
             return "";
@@ -73,12 +83,10 @@ internal sealed class KeyNormalizer
     private static string ReplaceFrom(string key, int start)
         => string.Create(key.Length - start, (key, start), static (span, state) =>
         {
-            state.key.AsSpan(state.start).CopyTo(span);
-            for (int i = span.IndexOfAnyExcept(AlphanumericOrUnderscore); i >= 0;)
+            ReadOnlySpan<char> source = state.key.AsSpan(state.start);
+            for (int i = 0; i < span.Length; i++)
             {
-                span[i] = '_';
-                int next = span[(i + 1)..].IndexOfAnyExcept(AlphanumericOrUnderscore);
-                i = next < 0 ? -1 : i + 1 + next;
+                span[i] = char.IsAsciiLetterOrDigit(source[i]) ? source[i] : '_';
             }
         });
 

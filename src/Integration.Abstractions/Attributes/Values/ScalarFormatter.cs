@@ -18,13 +18,15 @@ internal sealed class ScalarFormatter(AttributeNormalizerOptions options)
     {
         string text => ScalarText.Of(text),
         bool flag => ScalarText.Literal(flag ? "true" : "false"),
+        int number => ScalarText.Literal(number.ToString(CultureInfo.InvariantCulture)),
+        long number => ScalarText.Literal(number.ToString(CultureInfo.InvariantCulture)),
         JsonElement json => FormatJson(json),
         Enum member => FormatEnum(member),
         double number => FormatFloating(double.IsFinite(number), number),
         float number => FormatFloating(float.IsFinite(number), number),
         Half number => FormatFloating(Half.IsFinite(number), number),
         decimal number => ScalarText.Literal(PlainNumber.Expand(number.ToString(CultureInfo.InvariantCulture))),
-        sbyte or byte or short or ushort or int or uint or long or ulong or nint or nuint or Int128 or UInt128 or BigInteger
+        sbyte or byte or short or ushort or uint or ulong or nint or nuint or Int128 or UInt128 or BigInteger
             => ScalarText.Literal(Invariant((IFormattable)value, null)),
         DateTimeOffset time => ScalarText.Of(Invariant(time.ToUniversalTime(), TimestampFormat)),
         DateTime time => FormatTime(time),

@@ -67,6 +67,12 @@ internal sealed class ValueFormatter
             return new FormattedValue(text);
         }
 
+        // Asking first whether it is a list or an object takes longer than writing it.
+        if (value is bool or int or long or decimal or double)
+        {
+            return From(_scalars.Format(value));
+        }
+
         try
         {
             if (ValueShape.AsList(value) is { } list)
@@ -117,6 +123,11 @@ internal sealed class ValueFormatter
 
     private ScalarText FormatElement(object? wrapped)
     {
+        if (wrapped is string text)
+        {
+            return ScalarText.Of(text);
+        }
+
         object? element = ValueShape.Unwrap(wrapped);
         if (element is null)
         {

@@ -14,6 +14,8 @@ internal static class ValueShape
         {
             switch (value)
             {
+                case null or string or bool or int or long or decimal or double:
+                    return value;
                 case JsonDocument document:
                     value = document.RootElement;
                     continue;
