@@ -34,7 +34,7 @@ internal sealed partial class TriggerEndpoint(IAudienceExporter audiences, IOpti
             await audiences.EnqueueAsync(UserKey.External(id), [.. events.Select(MoveOf)], context.RequestAborted);
             return StatusCodes.Status202Accepted;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or (InvalidOperationException and not ObjectDisposedException))
         {
             return StatusCodes.Status400BadRequest;
         }
