@@ -33,8 +33,8 @@ Type[] classes =
         .ThenBy(type => type.Name, StringComparer.Ordinal),
 ];
 Summary[] summaries = [.. classes.Select(type => BenchmarkRunner.Run(type, Config(type.GetCustomAttribute<WholeRunAttribute>() is null ? manyCalls : wholeRun)))];
-int missed = Comparisons.Print(summaries, judgesTime: !isShort);
-if (part.Length == 0 || part.Equals("growth", StringComparison.OrdinalIgnoreCase))
+int missed = Comparisons.Print(summaries, isShort);
+if ((part.Length == 0 && !isShort) || part.Equals("growth", StringComparison.OrdinalIgnoreCase))
 {
     missed += await GrowthRuns.PrintAsync();
 }
