@@ -9,7 +9,7 @@ using SessionM.Client;
 
 namespace Benchmarks;
 
-/// <summary>Runs through ten or a hundred times as much, and looks whether more memory is in use on the way.</summary>
+/// <summary>Runs through ten times as much, and looks whether more memory is in use on the way.</summary>
 internal static class GrowthRuns
 {
     private const int Samples = 20;
