@@ -64,7 +64,7 @@ public sealed class PostgresDeliveryStore<TItem> : IDeliveryStore<TItem>
     }
 
     /// <inheritdoc />
-    public async Task<long> OpenAsync(Action<int> laneChanged, CancellationToken cancellationToken = default)
+    public async Task OpenAsync(Action<int> laneChanged, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(laneChanged);
         ObjectDisposedException.ThrowIf(_isDisposed, this);
@@ -77,11 +77,8 @@ public sealed class PostgresDeliveryStore<TItem> : IDeliveryStore<TItem>
         LaneKeeper keeper = new(_database, queue, laneChanged, _time, _logger);
         try
         {
-            QueueReader reader = new(_database, queue);
-            long last = await _database.RunAsync(connection => reader.LastSequenceAsync(connection, cancellationToken), cancellationToken).ConfigureAwait(false);
             await keeper.BeatAsync(cancellationToken).ConfigureAwait(false);
             _open = new OpenQueue<TItem>(_database, queue, keeper, laneChanged, _time, _logger);
-            return last;
         }
         catch
         {

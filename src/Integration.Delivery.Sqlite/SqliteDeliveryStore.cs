@@ -64,7 +64,7 @@ public sealed class SqliteDeliveryStore<TItem> : IDeliveryStore<TItem>
     }
 
     /// <inheritdoc />
-    public async Task<long> OpenAsync(Action<int> laneChanged, CancellationToken cancellationToken = default)
+    public async Task OpenAsync(Action<int> laneChanged, CancellationToken cancellationToken = default)
     {
         Task<QueueFile> opening;
         lock (_gate)
@@ -82,7 +82,6 @@ public sealed class SqliteDeliveryStore<TItem> : IDeliveryStore<TItem>
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         _lanes = [.. Enumerable.Range(0, file.Lanes).Select(lane => new LaneReader<TItem>(lane, _codec))];
         _file = file;
-        return file.Writer.Totals.LastSequence;
     }
 
     /// <inheritdoc />

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using Integration.Abstractions;
-
 namespace Integration.Delivery;
 
 /// <summary>Delivers one lane: one batch at a time, each read anew from the store, so that whatever was not written down as ended comes again.</summary>
@@ -15,6 +12,7 @@ internal sealed class Lane<TItem> : IDisposable
     private readonly Signal _signal;
     private readonly ItemRules<TItem> _rules;
     private readonly BatchPlan<TItem> _plan;
+    private readonly BatchCalls<TItem> _calls;
 
     /// <summary>Keys the vendor asks for again, and when: the others go on meanwhile.</summary>
     private readonly Dictionary<string, DateTimeOffset> _held = new(StringComparer.Ordinal);
@@ -40,6 +38,7 @@ internal sealed class Lane<TItem> : IDisposable
         _signal = new Signal(queue.Time);
         _rules = new ItemRules<TItem>(queue.Target, queue.Logger);
         _plan = new BatchPlan<TItem>(_rules, queue.Options);
+        _calls = new BatchCalls<TItem>(queue.Target, queue.Diagnostics, queue.Logger);
         _window = queue.Options.MaxMergedEntries;
     }
 
@@ -127,7 +126,7 @@ internal sealed class Lane<TItem> : IDisposable
         if (_plan.Unsendable.Count > 0)
         {
             const string Reason = "The target has no list for the item.";
-            await EndAsync(new LaneOutcome<TItem>([], GiveUp(_plan.Unsendable, DeadLetterCause.Unsendable, Reason), []), sent: [], stop).ConfigureAwait(false);
+            await EndAsync(new LaneOutcome<TItem>([], BatchFates.GiveUp(_plan.Unsendable, DeadLetterCause.Unsendable, Reason), []), sent: [], stop).ConfigureAwait(false);
             return;
         }
 
@@ -234,7 +233,7 @@ internal sealed class Lane<TItem> : IDisposable
 
         DeliveryEntry<TItem>[] uncertain = [.. begun.Where(entry => keys.Contains(entry.Key))];
         const string Reason = "It was sent, and no answer is known; it may have been applied.";
-        await EndAsync(new LaneOutcome<TItem>([], GiveUp(uncertain, DeadLetterCause.OutcomeUnknown, Reason), []), sent: [], stop).ConfigureAwait(false);
+        await EndAsync(new LaneOutcome<TItem>([], BatchFates.GiveUp(uncertain, DeadLetterCause.OutcomeUnknown, Reason), []), sent: [], stop).ConfigureAwait(false);
         return true;
     }
 
@@ -309,11 +308,11 @@ internal sealed class Lane<TItem> : IDisposable
         BatchResult? result = null;
         try
         {
-            List<DeliveryEntry<TItem>> risky = EntriesOf(piece, static unit => !unit.IsRepeatable);
+            List<DeliveryEntry<TItem>> risky = BatchFates.EntriesOf(piece, static unit => !unit.IsRepeatable);
             bool mustBegin = risky.Count > 0 || _queue.Store.IsShared;
             if (!ends.IsCancellationRequested && (!mustBegin || await _queue.Store.BeginAsync(_number, risky, stop).ConfigureAwait(false)))
             {
-                result = await SendAsync(Array.ConvertAll(piece.ToArray(), static unit => unit.Item), piece, ownership, ends.Token).ConfigureAwait(false);
+                result = await _calls.SendAsync(piece, ownership, ends.Token).ConfigureAwait(false);
             }
 
             return result;
@@ -325,47 +324,6 @@ internal sealed class Lane<TItem> : IDisposable
         }
     }
 
-    private async Task<BatchResult?> SendAsync(TItem[] items, ArraySegment<BatchUnit<TItem>> piece, CancellationToken ownership, CancellationToken ends)
-    {
-        Activity? activity = _queue.Diagnostics.StartBatch<TItem>(piece);
-        BatchResult? result = await CallAsync(items, ownership, ends).ConfigureAwait(false);
-        DeliveryDiagnostics.EndBatch(activity, result?.Outcome);
-        return result;
-    }
-
-    private async Task<BatchResult?> CallAsync(TItem[] items, CancellationToken ownership, CancellationToken ends)
-    {
-        try
-        {
-            BatchResult? result = await Target.SendAsync(items, ends).ConfigureAwait(false);
-            return result is null || result.Failures.Any(failure => failure is null || (uint)failure.Index >= (uint)items.Length)
-                ? BatchResult.Failed(BatchOutcome.Unknown, "The answer names items that were not in the batch, or none could be read from it.")
-                : result;
-        }
-        catch (IntegrationException e)
-        {
-            return BatchResult.Of(e);
-        }
-        catch (ArgumentException e)
-        {
-            // A client refuses its caller's mistakes before it sends anything.
-            return BatchResult.Failed(BatchOutcome.Refused, BatchResult.ReasonOf(e));
-        }
-        catch (OperationCanceledException) when (ownership.IsCancellationRequested)
-        {
-            return null;
-        }
-        catch (OperationCanceledException) when (ends.IsCancellationRequested)
-        {
-            return BatchResult.Failed(BatchOutcome.Unknown, "The queue was stopped while the batch was on its way.");
-        }
-        catch (Exception e)
-        {
-            DeliveryLog.SendFailed(_queue.Logger, e, Target.Name);
-            return BatchResult.Failed(BatchOutcome.Unknown, $"Sending failed with {e.GetType().Name}.");
-        }
-    }
-
     /// <summary>Writes down what an accepted batch says of each item.</summary>
     /// <returns>False when something of it has to be sent again.</returns>
     private async Task<bool> SettleAsync(ArraySegment<BatchUnit<TItem>> piece, BatchResult result, CancellationToken stop)
@@ -373,7 +331,7 @@ internal sealed class Lane<TItem> : IDisposable
         if (result.Failures.Count == 0)
         {
             Succeeded();
-            await EndAsync(Outcome(EntriesOf(piece), givenUp: [], again: []), piece, CancellationToken.None).ConfigureAwait(false);
+            await EndAsync(BatchFates.Outcome(BatchFates.EntriesOf(piece), givenUp: [], again: []), piece, CancellationToken.None).ConfigureAwait(false);
             return true;
         }
 
@@ -389,12 +347,12 @@ internal sealed class Lane<TItem> : IDisposable
             }
             else if (failure.OutcomeUnknown ? MayRepeat(piece[i]) : failure.IsTransient)
             {
-                MarkUnsettled(piece[i], failure.OutcomeUnknown);
+                BatchFates.MarkUnsettled(piece[i], failure.OutcomeUnknown);
                 returned.Add(piece[i]);
             }
             else
             {
-                givenUp.AddRange(GiveUp(piece[i].Entries, failure.OutcomeUnknown ? DeadLetterCause.OutcomeUnknown : DeadLetterCause.Rejected, failure.Reason));
+                givenUp.AddRange(BatchFates.GiveUp(piece[i].Entries, failure.OutcomeUnknown ? DeadLetterCause.OutcomeUnknown : DeadLetterCause.Rejected, failure.Reason));
             }
         }
 
@@ -406,7 +364,7 @@ internal sealed class Lane<TItem> : IDisposable
             Succeeded();
         }
 
-        await EndAsync(Outcome(EntriesOf(sent), givenUp, returned), sent, CancellationToken.None).ConfigureAwait(false);
+        await EndAsync(BatchFates.Outcome(BatchFates.EntriesOf(sent), givenUp, returned), sent, CancellationToken.None).ConfigureAwait(false);
         if (returned.Count == 0)
         {
             return true;
@@ -442,51 +400,10 @@ internal sealed class Lane<TItem> : IDisposable
         return longest;
     }
 
-    private static void MarkUnsettled(BatchUnit<TItem> unit, bool outcomeUnknown)
-    {
-        if (outcomeUnknown && !unit.IsRepeatable)
-        {
-            unit.Entries.ForEach(entry => entry.MayHaveBeenSent = true);
-        }
-    }
-
-    private static List<DeliveryEntry<TItem>> EntriesOf(IReadOnlyList<BatchUnit<TItem>> units, Predicate<BatchUnit<TItem>>? which = null)
-    {
-        List<DeliveryEntry<TItem>> entries = new(which is null ? units.Count : 0);
-        for (int i = 0; i < units.Count; i++)
-        {
-            if (which is null || which(units[i]))
-            {
-                entries.AddRange(units[i].Entries);
-            }
-        }
-
-        return entries;
-    }
-
-    private static LaneOutcome<TItem> Outcome(IReadOnlyList<DeliveryEntry<TItem>> delivered, IReadOnlyList<GivenUp<TItem>> givenUp, List<BatchUnit<TItem>> again)
-    {
-        if (again.Count == 0)
-        {
-            return new LaneOutcome<TItem>(delivered, givenUp, []);
-        }
-
-        ILookup<bool, DeliveryEntry<TItem>> isUnsettled = again.SelectMany(unit => unit.Entries).ToLookup(entry => entry.MayHaveBeenSent);
-        return new LaneOutcome<TItem>(delivered, givenUp, [.. isUnsettled[false]]) { Unsettled = [.. isUnsettled[true]] };
-    }
-
-    // Only delivery settles what an earlier attempt has left unknown: that a later one fails says nothing about it.
-    private static GivenUp<TItem>[] GiveUp(IEnumerable<DeliveryEntry<TItem>> entries, DeadLetterCause cause, string reason) =>
-    [
-        .. entries.Select(entry => entry.MayHaveBeenSent && cause == DeadLetterCause.Rejected
-            ? new GivenUp<TItem>(entry, DeadLetterCause.OutcomeUnknown, $"An earlier attempt may have been applied. {reason}")
-            : new GivenUp<TItem>(entry, cause, reason)),
-    ];
-
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private Task GiveUpAsync(ArraySegment<BatchUnit<TItem>> piece, DeadLetterCause cause, string reason) => EndAsync(
-        new LaneOutcome<TItem>([], GiveUp(piece.SelectMany(unit => unit.Entries), cause, reason), []),
+        new LaneOutcome<TItem>([], BatchFates.GiveUp(piece.SelectMany(unit => unit.Entries), cause, reason), []),
         sent: [],
         CancellationToken.None);
 
@@ -496,13 +413,13 @@ internal sealed class Lane<TItem> : IDisposable
         ILookup<bool, BatchUnit<TItem>> byFate = piece.ToLookup(unit => result.Outcome == BatchOutcome.Unknown && !MayRepeat(unit));
         foreach (BatchUnit<TItem> unit in byFate[false])
         {
-            MarkUnsettled(unit, result.Outcome == BatchOutcome.Unknown);
+            BatchFates.MarkUnsettled(unit, result.Outcome == BatchOutcome.Unknown);
         }
 
         return EndAsync(
-            Outcome(
+            BatchFates.Outcome(
                 [],
-                GiveUp(byFate[true].SelectMany(unit => unit.Entries), DeadLetterCause.OutcomeUnknown, result.Reason!),
+                BatchFates.GiveUp(byFate[true].SelectMany(unit => unit.Entries), DeadLetterCause.OutcomeUnknown, result.Reason!),
                 [.. byFate[false]]),
             sent: [],
             CancellationToken.None);

@@ -16,10 +16,10 @@ internal sealed class FaultyStore(IDeliveryStore<Update> inner) : IDeliveryStore
     /// <summary>These members fail from now on, and no others.</summary>
     public void Fail(params string[] members) => _failing = members;
 
-    public async Task<long> OpenAsync(Action<int> laneChanged, CancellationToken cancellationToken = default)
+    public async Task OpenAsync(Action<int> laneChanged, CancellationToken cancellationToken = default)
     {
         ThrowIfFailing(nameof(OpenAsync));
-        return await inner.OpenAsync(laneChanged, cancellationToken);
+        await inner.OpenAsync(laneChanged, cancellationToken);
     }
 
     public async ValueTask AppendAsync(DeliveryEntry<Update> entry, CancellationToken cancellationToken = default)

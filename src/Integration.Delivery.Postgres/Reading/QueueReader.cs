@@ -28,9 +28,6 @@ internal sealed class QueueReader(QueueDatabase database, QueueRow queue)
         }
     }
 
-    public Task<long> LastSequenceAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
-        connection.ScalarAsync<long>($"SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM {Tables.Sequence}", cancellationToken);
-
     public async Task<QueueSize> MeasureAsync(NpgsqlConnection connection, long upTo, CancellationToken cancellationToken)
     {
         // Little has come after a number somebody waits for, however much there is before it.

@@ -14,9 +14,8 @@ public interface IDeliveryStore<TItem> : IAsyncDisposable
     /// <summary>Prepares the store; after a failure it can be tried again. Entries an earlier process left behind are there from then on, <see cref="DeliveryEntry{TItem}.MayHaveBeenSent"/> where it had begun to send them.</summary>
     /// <param name="laneChanged">Called, from any thread, when a lane has become worth reading for another reason than <see cref="AppendAsync"/> in this process.</param>
     /// <param name="cancellationToken">Cancels the preparation.</param>
-    /// <returns>The highest sequence given so far, by any process; 0 when there is none.</returns>
     /// <exception cref="DeliveryStoreException">The store cannot be used.</exception>
-    Task<long> OpenAsync(Action<int> laneChanged, CancellationToken cancellationToken = default);
+    Task OpenAsync(Action<int> laneChanged, CancellationToken cancellationToken = default);
 
     /// <summary>Takes an entry over and gives it its <see cref="DeliveryEntry{TItem}.Sequence"/>. When this returns, the entry is as safe as the store can make it.</summary>
     /// <param name="entry">The entry.</param>

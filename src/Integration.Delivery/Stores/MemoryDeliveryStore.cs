@@ -34,7 +34,7 @@ public sealed class MemoryDeliveryStore<TItem> : IDeliveryStore<TItem>
     public bool IsShared => false;
 
     /// <inheritdoc />
-    public Task<long> OpenAsync(Action<int> laneChanged, CancellationToken cancellationToken = default) => Task.FromResult(Interlocked.Read(ref _sequence));
+    public Task OpenAsync(Action<int> laneChanged, CancellationToken cancellationToken = default) => Task.CompletedTask;
 
     /// <inheritdoc />
     public ValueTask AppendAsync(DeliveryEntry<TItem> entry, CancellationToken cancellationToken = default)
