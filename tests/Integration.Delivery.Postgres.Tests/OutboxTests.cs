@@ -118,6 +118,20 @@ public sealed class OutboxTests(PostgresServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_outbox_of_a_queue_with_options_of_its_own_kind_refuses_what_the_queue_refuses()
+    {
+        ServiceCollection services = new();
+        services.AddSingleton<IDeliveryCodec<Update>>(_schema.Codec);
+        services.AddDeliveryQueue<Update, SmallBatches>("crm", (_, _) => new FakeTarget()).UsePostgres(_schema.Source, o => o.Schema = _schema.Name);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        await using NpgsqlConnection connection = await _schema.Source.OpenConnectionAsync();
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync();
+        PostgresOutbox<Update> outbox = provider.GetRequiredKeyedService<PostgresOutbox<Update>>("crm");
+
+        await outbox.Invoking(o => o.EnqueueAsync(new Update("u", "1", Bytes: 2001), transaction)).Should().ThrowAsync<ArgumentException>().WithMessage("*2001 bytes*");
+    }
+
+    [Fact]
     public async Task A_process_that_only_enqueues_fills_the_queue_of_one_that_delivers()
     {
         FakeTarget target = new();
@@ -160,5 +174,10 @@ public sealed class OutboxTests(PostgresServer server) : IAsyncLifetime
         await queue.FlushAsync(TimeSpan.FromSeconds(30));
 
         target.Sent.SelectMany(value => value.Split('+')).Should().Equal("outbox", "queue");
+    }
+
+    private sealed class SmallBatches : DeliveryOptions
+    {
+        public SmallBatches() => MaxBatchBytes = 2000;
     }
 }

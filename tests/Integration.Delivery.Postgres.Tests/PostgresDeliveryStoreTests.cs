@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Integration.Delivery.Tests;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -19,6 +20,40 @@ public sealed class PostgresDeliveryStoreTests(PostgresServer server) : DurableS
 
         FluentActions.Invoking(() => new PostgresDeliveryStore<Update>(Schema.Source, Codec, options)).Should().Throw<OptionsValidationException>().Which.Failures.Should().HaveCount(5);
         new PostgresDeliveryOptions().FindProblems().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_listener_that_throws_does_not_end_the_appender()
+    {
+        IDeliveryStore<Update> store = await OpenAsync();
+        using MeterListener listener = new()
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == PostgresDiagnostics.Name)
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<double>((_, _, tags, _) => ThrowIfOurs(tags));
+        listener.Start();
+
+        await store.AppendAsync(Entry("a"), default).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        await store.AppendAsync(Entry("b"), default).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+
+        (await store.MeasureAsync(long.MaxValue, default)).Items.Should().Be(2);
+    }
+
+    private void ThrowIfOurs(ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        foreach (KeyValuePair<string, object?> tag in tags)
+        {
+            if (tag.Value is string queue && queue.StartsWith(Schema.Name, StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException("The host's listener has a mistake in it.");
+            }
+        }
     }
 
     [Fact]

@@ -52,6 +52,26 @@ public sealed class DeliveryHealthTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_user_who_has_to_wait_shows_although_others_are_accepted()
+    {
+        bool fails = true;
+        _target.Answer = (items, _) => Task.FromResult(BatchResult.Partial(
+            [.. items.Index().Where(item => fails && item.Item.User == "odd").Select(item => new ItemFailure(item.Index, "Later, says the vendor.", IsTransient: true))]));
+        await _queue.EnqueueAsync(new Update("odd", "1"));
+        await _queue.EnqueueAsync(new Update("u", "1"));
+        await Patience.UntilAsync(() => _queue.Health.Status != DeliveryStatus.Healthy);
+
+        await _queue.EnqueueAsync(new Update("u", "2"));
+        Task<FlushResult> flush = _queue.FlushAsync();
+        await Patience.UntilAsync(() => _store.MeasureAsync(long.MaxValue).AsTask() is { IsCompletedSuccessfully: true, Result.Items: 1 });
+
+        Shows(DeliveryStatus.Degraded, "Later, says the vendor.");
+        fails = false;
+        await Patience.AdvanceUntilAsync(_clock, flush, TimeSpan.FromMinutes(1));
+        Shows(DeliveryStatus.Healthy, "0 items");
+    }
+
+    [Fact]
     public async Task Refused_credentials_are_tried_once_each_pause()
     {
         _target.Answer = (_, _) => Task.FromResult(BatchResult.Failed(BatchOutcome.Unauthorized, "The key is wrong."));
