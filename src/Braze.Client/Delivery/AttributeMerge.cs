@@ -25,7 +25,7 @@ internal static class AttributeMerge
         }
 
         bool merges = second.RootElement.TryGetProperty("_merge_objects", out JsonElement flag) && flag.ValueKind == JsonValueKind.True;
-        return EncodedJson.Of((First: first.RootElement, Second: second.RootElement, Merges: merges), TryWrite) is { } json
+        return EncodedJson.TryOf((First: first.RootElement, Second: second.RootElement, Merges: merges), TryWrite) is { } json
             // Nothing but what counted or added before counts or adds now; the newer value may have replaced it.
             ? new QueuedTrackItem(TrackItemKind.Attributes, later.User, json, (earlier.IsRepeatable && later.IsRepeatable) || IsRepeatable(json))
             : null;

@@ -45,11 +45,7 @@ public sealed class QueuedTrackItem
             throw new ArgumentException($"The object cannot be sent: {problem}.", nameof(item));
         }
 
-        byte[] json = EncodedJson.Of(item, static (item, writer) =>
-        {
-            item.WriteTo(writer);
-            return true;
-        })!;
+        byte[] json = EncodedJson.Of(item, static (item, writer) => item.WriteTo(writer));
         TrackItemKind kind = item switch
         {
             UserAttributes => TrackItemKind.Attributes,

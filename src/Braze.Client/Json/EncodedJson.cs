@@ -13,23 +13,39 @@ internal static class EncodedJson
     private static Encoder? _encoder;
 
     /// <summary>Encodes an object.</summary>
-    /// <param name="value">The object.</param>
-    /// <param name="write">Writes it; false when it cannot be written.</param>
-    /// <returns>The JSON; <see langword="null"/> when it cannot be written.</returns>
-    public static byte[]? Of<T>(T value, Func<T, Utf8JsonWriter, bool> write)
+    public static byte[] Of<T>(T value, Action<T, Utf8JsonWriter> write)
     {
-        // Taken, so that encoding within encoding gets one of its own.
+        Encoder encoder = Take();
+        write(value, encoder.Writer);
+        return Complete(encoder);
+    }
+
+    /// <summary>Encodes an object that may turn out on the way to be none.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="tryWrite">Writes it; false when it cannot be written.</param>
+    /// <returns>The JSON; <see langword="null"/> when it cannot be written.</returns>
+    public static byte[]? TryOf<T>(T value, Func<T, Utf8JsonWriter, bool> tryWrite)
+    {
+        Encoder encoder = Take();
+        bool isWhole = tryWrite(value, encoder.Writer);
+        byte[] json = Complete(encoder);
+        return isWhole ? json : null;
+    }
+
+    // Taken away meanwhile, so that encoding within encoding gets one of its own.
+    private static Encoder Take()
+    {
         Encoder encoder = _encoder ?? new Encoder();
         _encoder = null;
         encoder.Buffer.ResetWrittenCount();
         encoder.Writer.Reset(encoder.Buffer);
-        byte[]? json = null;
-        if (write(value, encoder.Writer))
-        {
-            encoder.Writer.Flush();
-            json = encoder.Buffer.WrittenSpan.ToArray();
-        }
+        return encoder;
+    }
 
+    private static byte[] Complete(Encoder encoder)
+    {
+        encoder.Writer.Flush();
+        byte[] json = encoder.Buffer.WrittenSpan.ToArray();
         _encoder = encoder.Buffer.Capacity <= MaxKeptBytes ? encoder : null;
         return json;
     }

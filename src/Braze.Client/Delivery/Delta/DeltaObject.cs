@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -100,22 +99,22 @@ internal sealed class DeltaObject
         }
 
         using JsonDocument document = JsonDocument.Parse(_item.Json);
-        ArrayBufferWriter<byte> buffer = new(_item.Json.Length);
-        using (Utf8JsonWriter writer = new(buffer, BrazeRequestJson.WriterOptions))
-        {
-            writer.WriteStartObject();
-            foreach ((int index, JsonProperty member) in document.RootElement.EnumerateObject().Index())
-            {
-                if (!_heldBack.Contains(index))
-                {
-                    member.WriteTo(writer);
-                }
-            }
+        byte[] json = EncodedJson.Of(document.RootElement, WriteReduced);
+        return new QueuedTrackItem(_item.Kind, _item.User, json, _item.IsRepeatable);
+    }
 
-            writer.WriteEndObject();
+    private void WriteReduced(JsonElement whole, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        foreach ((int index, JsonProperty member) in whole.EnumerateObject().Index())
+        {
+            if (!_heldBack.Contains(index))
+            {
+                member.WriteTo(writer);
+            }
         }
 
-        return new QueuedTrackItem(_item.Kind, _item.User, buffer.WrittenSpan.ToArray(), _item.IsRepeatable);
+        writer.WriteEndObject();
     }
 
     private static ulong HashOf(string attribute, Dictionary<string, ulong> names)

@@ -68,7 +68,7 @@ internal sealed class ValueFormatter
         }
 
         // Asking first whether it is a list or an object takes longer than writing it.
-        if (value is bool or int or long or decimal or double)
+        if (ValueShape.IsPlain(value))
         {
             return From(_scalars.Format(value));
         }

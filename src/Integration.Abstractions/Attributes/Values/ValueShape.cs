@@ -7,6 +7,9 @@ namespace Integration.Abstractions;
 /// <summary>Tells scalars, lists and objects apart, and reads JSON elements and nodes like the .NET values they stand for.</summary>
 internal static class ValueShape
 {
+    /// <summary>Whether a value is of the kinds that nearly all are of, and neither a list nor an object.</summary>
+    public static bool IsPlain(object value) => value is bool or int or long or decimal or double;
+
     /// <summary>Takes JSON wrappers off; the result is null, a scalar, a list or an object.</summary>
     public static object? Unwrap(object? value)
     {
@@ -14,7 +17,8 @@ internal static class ValueShape
         {
             switch (value)
             {
-                case null or string or bool or int or long or decimal or double:
+                case null or string:
+                case var plain when IsPlain(plain):
                     return value;
                 case JsonDocument document:
                     value = document.RootElement;
