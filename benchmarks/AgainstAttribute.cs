@@ -18,8 +18,8 @@ public sealed class AgainstAttribute(string other, string name) : Attribute
     /// <summary>The most memory allocated, as a multiple of the other's.</summary>
     public double Allocations { get; init; } = double.PositiveInfinity;
 
-    /// <summary>What it allocates today where that is more than the goal; beyond it the gate fails.</summary>
-    public double Accepted { get; init; }
+    /// <summary>Where the gate fails, as a multiple of the other's memory: a little above what it takes today where no goal says less, or a goal is missed.</summary>
+    public double Accepted { get; init; } = double.PositiveInfinity;
 
     /// <summary>The most bytes allocated by one operation.</summary>
     public double Bytes { get; init; } = double.PositiveInfinity;

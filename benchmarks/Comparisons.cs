@@ -47,7 +47,7 @@ internal static class Comparisons
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{against.Name} time-ratio={time:0.00#} (goal {Goal(against.Time)}) alloc-ratio={allocations:0.00#} (goal {Goal(against.Allocations)}){byteGoal} {Verdict(isMet)}"));
-        return isMet || (isShort && bytes <= against.Bytes && allocations <= against.Accepted);
+        return isShort ? bytes <= against.Bytes && allocations <= (double.IsFinite(against.Accepted) ? against.Accepted : against.Allocations) : isMet;
     }
 
     private static string Goal(double goal) => double.IsFinite(goal) ? goal.ToString("0.0##", CultureInfo.InvariantCulture) : "-";

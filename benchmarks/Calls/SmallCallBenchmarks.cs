@@ -13,13 +13,12 @@ namespace Benchmarks;
 [MemoryDiagnoser]
 public class SmallCallBenchmarks
 {
-    private const string Address = "https://api.example.test/";
-
     private static readonly string[] Tags = ["visit"];
 
     private readonly AnsweringHandler _tagged = new(HttpStatusCode.OK, """{"status":"ok","tags":{"visit":3}}"""u8.ToArray());
     private readonly AnsweringHandler _sent = new(HttpStatusCode.Created, """{"dispatch_id":"0123456789abcdef","message":"success"}"""u8.ToArray());
-    private ServiceProvider _provider = null!;
+    private ServiceProvider _sessionMServices = null!;
+    private ServiceProvider _brazeServices = null!;
     private ISessionMTags _tags = null!;
     private IBrazeCampaigns _campaigns = null!;
     private HttpClient _sessionM = null!;
@@ -28,24 +27,13 @@ public class SmallCallBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        ServiceCollection services = new();
-        services.AddSessionM(o =>
-        {
-            o.Core.BaseAddress = new Uri(Address);
-            o.Core.ApiKey = "key";
-            o.Core.ApiSecret = "secret";
-        }).CoreHttpClient.ConfigurePrimaryHttpMessageHandler(() => _tagged);
-        services.AddBraze(o =>
-        {
-            o.Endpoint = BrazeEndpoint.At(new Uri(Address));
-            o.ApiKey = "key";
-        }).HttpClient.ConfigurePrimaryHttpMessageHandler(() => _sent);
-        _provider = services.BuildServiceProvider();
-        _tags = _provider.GetRequiredService<ISessionMTags>();
-        _campaigns = _provider.GetRequiredService<IBrazeCampaigns>();
-        _sessionM = new HttpClient(_tagged, disposeHandler: false) { BaseAddress = new Uri(Address) };
+        _sessionMServices = Services.WithSessionM(_tagged);
+        _brazeServices = Services.WithBraze(_sent);
+        _tags = _sessionMServices.GetRequiredService<ISessionMTags>();
+        _campaigns = _brazeServices.GetRequiredService<IBrazeCampaigns>();
+        _sessionM = new HttpClient(_tagged, disposeHandler: false) { BaseAddress = new Uri(Services.Address) };
         _sessionM.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("key:secret")));
-        _braze = new HttpClient(_sent, disposeHandler: false) { BaseAddress = new Uri(Address) };
+        _braze = new HttpClient(_sent, disposeHandler: false) { BaseAddress = new Uri(Services.Address) };
         _braze.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "key");
     }
 
@@ -54,7 +42,8 @@ public class SmallCallBenchmarks
     {
         _sessionM.Dispose();
         _braze.Dispose();
-        _provider.Dispose();
+        _sessionMServices.Dispose();
+        _brazeServices.Dispose();
     }
 
     /// <summary>A counter tag.</summary>

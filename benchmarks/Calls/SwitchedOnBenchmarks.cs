@@ -40,14 +40,7 @@ public class SwitchedOnBenchmarks
 
     private IBrazeCampaigns Create(Action<IServiceCollection> configure)
     {
-        ServiceCollection services = new();
-        services.AddBraze(o =>
-        {
-            o.Endpoint = BrazeEndpoint.At(new Uri("https://api.example.test/"));
-            o.ApiKey = "key";
-        }).HttpClient.ConfigurePrimaryHttpMessageHandler(() => _handler);
-        configure(services);
-        ServiceProvider provider = services.BuildServiceProvider();
+        ServiceProvider provider = Services.WithBraze(_handler, braze => configure(braze.Services));
         _providers.Add(provider);
         return provider.GetRequiredService<IBrazeCampaigns>();
     }

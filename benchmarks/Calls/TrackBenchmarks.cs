@@ -17,7 +17,6 @@ namespace Benchmarks;
 public class TrackBenchmarks
 {
     private const int Users = 75;
-    private const string Address = "https://rest.example.test/";
 
     private readonly PlainUser[] _users = [.. Enumerable.Range(0, Users).Select(i => new PlainUser($"user-{i:0000}", "Ann", "gold", i, 18.5m + i, i % 2 == 0))];
     private readonly AnsweringHandler _handler = new(HttpStatusCode.Created, """{"message":"success","attributes_processed":75}"""u8.ToArray());
@@ -30,13 +29,7 @@ public class TrackBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        ServiceCollection services = new();
-        services.AddBraze(o =>
-        {
-            o.Endpoint = BrazeEndpoint.At(new Uri(Address));
-            o.ApiKey = "key";
-        }).HttpClient.ConfigurePrimaryHttpMessageHandler(() => _handler);
-        _provider = services.BuildServiceProvider();
+        _provider = Services.WithBraze(_handler);
         _braze = _provider.GetRequiredService<IBrazeUsers>();
         _request = new TrackRequest();
         _request.Attributes.AddRange(_users.Select(u => new UserAttributes(BrazeUser.External(u.ExternalId))
@@ -47,9 +40,9 @@ public class TrackBenchmarks
             ["basket"] = u.Basket,
             ["vip"] = u.Vip,
         }));
-        _http = new HttpClient(_handler, disposeHandler: false) { BaseAddress = new Uri(Address) };
+        _http = new HttpClient(_handler, disposeHandler: false) { BaseAddress = new Uri(Services.Address) };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "key");
-        _rest = new RestClient(_http, new RestClientOptions(Address));
+        _rest = new RestClient(_http, new RestClientOptions(Services.Address));
     }
 
     [GlobalCleanup]

@@ -1,3 +1,4 @@
+using System.Text;
 using BenchmarkDotNet.Attributes;
 using Integration.Delivery.Postgres;
 using Integration.Delivery.Postgres.Tests;
@@ -47,7 +48,7 @@ public class PostgresStoreBenchmarks
 
     /// <summary>The store, 64 callers.</summary>
     [Benchmark]
-    [Against(nameof(Bare64), "PostgreSQL store, 64 callers, vs bare insert", Time = 1 / 0.6)]
+    [Against(nameof(Bare64), "PostgreSQL store, 64 callers, vs bare insert", Time = 1 / 0.6, Accepted = 12)]
     public Task Store64() => StoreRun.AppendAsync(_store, 64);
 
     /// <summary>Bare, 64 rows a transaction.</summary>
@@ -56,7 +57,7 @@ public class PostgresStoreBenchmarks
 
     /// <summary>The store, 512 callers.</summary>
     [Benchmark]
-    [Against(nameof(Bare512), "PostgreSQL store, 512 callers, vs bare insert", Time = 1 / 0.6)]
+    [Against(nameof(Bare512), "PostgreSQL store, 512 callers, vs bare insert", Time = 1 / 0.6, Accepted = 12)]
     public Task Store512() => StoreRun.AppendAsync(_store, 512);
 
     /// <summary>Bare, 512 rows a transaction.</summary>
@@ -79,9 +80,9 @@ public class PostgresStoreBenchmarks
             int[] numbers = [.. Enumerable.Range(0, rows)];
             insert.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = Array.ConvertAll(numbers, i => i % 4) });
             insert.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = Array.ConvertAll(numbers, _ => ++_sequence) });
-            insert.Parameters.Add(new NpgsqlParameter<byte[][]> { TypedValue = Array.ConvertAll(numbers, i => System.Text.Encoding.UTF8.GetBytes(StoreRun.KeyOf(i))) });
+            insert.Parameters.Add(new NpgsqlParameter<byte[][]> { TypedValue = Array.ConvertAll(numbers, i => Encoding.UTF8.GetBytes(StoreRun.KeyOf(i))) });
             insert.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = Array.ConvertAll(numbers, _ => StoreRun.Payload.Length) });
-            insert.Parameters.Add(new NpgsqlParameter<DateTime[]> { TypedValue = Array.ConvertAll(numbers, _ => DateTime.UtcNow) });
+            insert.Parameters.Add(new NpgsqlParameter<DateTimeOffset[]> { TypedValue = Array.ConvertAll(numbers, _ => DateTimeOffset.UtcNow) });
             insert.Parameters.Add(new NpgsqlParameter<byte[][]> { TypedValue = Array.ConvertAll(numbers, _ => StoreRun.Payload) });
             await insert.ExecuteNonQueryAsync();
         }

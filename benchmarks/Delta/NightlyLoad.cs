@@ -44,24 +44,15 @@ internal sealed record NightlyLoad(string Title, double Changing, Action<DeltaFi
         return new NightlyFigures((long)Users * Attributes * Nights, wire.Attributes, reported, wire.Objects, wire.Requests, fullest, processor / (Users * Nights));
     }
 
-    private ServiceProvider Register(NightClock clock, CountingHandler wire, bool isFiltered)
+    private ServiceProvider Register(NightClock clock, CountingHandler wire, bool isFiltered) => Services.WithBraze(wire, braze =>
     {
-        ServiceCollection services = new();
-        services.AddSingleton<TimeProvider>(clock);
-        BrazeBuilder braze = services.AddBraze(options =>
-        {
-            options.Endpoint = BrazeEndpoint.At(new Uri("https://rest.example.test/"));
-            options.ApiKey = "key";
-        });
-        braze.HttpClient.ConfigurePrimaryHttpMessageHandler(() => wire);
+        braze.Services.AddSingleton<TimeProvider>(clock);
         DeliveryQueueBuilder<QueuedTrackItem> queue = braze.AddTrackQueue();
         if (isFiltered)
         {
             queue.UseDeltaFilter(Configure);
         }
-
-        return services.BuildServiceProvider();
-    }
+    });
 
     private async Task EnqueueAsync(ITrackQueue queue, int[] versions)
     {

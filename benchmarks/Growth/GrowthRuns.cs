@@ -45,15 +45,7 @@ internal static class GrowthRuns
     private static async Task QueueAsync(int updates, LiveHeap heap)
     {
         AnsweringHandler handler = new(HttpStatusCode.Created, """{"message":"success"}"""u8.ToArray());
-        ServiceCollection services = new();
-        BrazeBuilder braze = services.AddBraze(o =>
-        {
-            o.Endpoint = BrazeEndpoint.At(new Uri("https://rest.example.test/"));
-            o.ApiKey = "key";
-        });
-        braze.HttpClient.ConfigurePrimaryHttpMessageHandler(() => handler);
-        braze.AddTrackQueue();
-        await using ServiceProvider provider = services.BuildServiceProvider();
+        await using ServiceProvider provider = Services.WithBraze(handler, braze => braze.AddTrackQueue());
         ITrackQueue queue = provider.GetRequiredService<ITrackQueue>();
         for (int i = 0; i < updates; i++)
         {
@@ -70,15 +62,7 @@ internal static class GrowthRuns
 
     private static async Task WalletAsync(int offers, LiveHeap heap)
     {
-        ServiceCollection services = new();
-        services.AddSessionM(o =>
-        {
-            o.Connect.BaseAddress = new Uri("https://connect.example.test/");
-            o.Connect.ApiKey = "key";
-            o.Connect.ApiSecret = "secret";
-            o.Connect.RetailerId = "00000000-0000-0000-0000-000000000001";
-        }).ConnectHttpClient.ConfigurePrimaryHttpMessageHandler(() => new WalletHandler(offers));
-        await using ServiceProvider provider = services.BuildServiceProvider();
+        await using ServiceProvider provider = Services.WithSessionM(new WalletHandler(offers));
         int seen = 0;
         await foreach (UserOffer _ in provider.GetRequiredService<ISessionMOffers>().GetUserOffersAsync("u-1"))
         {

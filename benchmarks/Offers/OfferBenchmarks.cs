@@ -19,15 +19,7 @@ public class OfferBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        ServiceCollection services = new();
-        services.AddSessionM(o =>
-        {
-            o.Connect.BaseAddress = new Uri("https://connect.example.test/");
-            o.Connect.ApiKey = "key";
-            o.Connect.ApiSecret = "secret";
-            o.Connect.RetailerId = "00000000-0000-0000-0000-000000000001";
-        }).ConnectHttpClient.ConfigurePrimaryHttpMessageHandler(() => new AnsweringHandler(HttpStatusCode.OK, _page));
-        _provider = services.BuildServiceProvider();
+        _provider = Services.WithSessionM(new AnsweringHandler(HttpStatusCode.OK, _page));
         _offers = _provider.GetRequiredService<ISessionMOffers>();
     }
 
