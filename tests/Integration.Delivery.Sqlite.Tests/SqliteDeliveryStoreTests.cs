@@ -145,7 +145,7 @@ public sealed class SqliteDeliveryStoreTests : DurableStoreContract
         await _folder.FillAsync(1);
         File.Delete($"{_folder.File}.lock");
         SqliteDeliveryStore<Update> store = _folder.Store(o => o.BusyTimeout = TimeSpan.FromSeconds(30));
-        Task<long> opening;
+        Task opening;
         Task closing;
         using (SqliteConnection other = _folder.Connect())
         {
