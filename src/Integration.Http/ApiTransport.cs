@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Integration.Abstractions;
@@ -262,8 +263,9 @@ public abstract class ApiTransport
             FailAttempt(call, connection, delivered);
             call.Failure = _failures.TimedOut(call, limit, e);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or ExecutionRejectedException)
+        catch (Exception e) when (e is HttpRequestException or IOException or SocketException or ExecutionRejectedException)
         {
+            // SocketsHttpHandler lets a bare SocketException through when a connection is reset before it has asked for its remote end.
             // The last is what a resilience handler throws that the host chose to keep.
             FailAttempt(call, connection, !IsCertainNonDelivery(call, e));
             call.Failure = _failures.Broken(call, e);

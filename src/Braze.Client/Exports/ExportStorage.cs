@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using Integration.Http;
 
 namespace Braze.Client;
@@ -69,7 +70,7 @@ internal sealed class ExportStorage(HttpClient http, Func<RetryOptions> retry, T
         http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
 
     private static bool IsBroken(Exception exception, CancellationToken caller) =>
-        exception is HttpRequestException or IOException || (exception is OperationCanceledException && !caller.IsCancellationRequested);
+        exception is HttpRequestException or IOException or SocketException || (exception is OperationCanceledException && !caller.IsCancellationRequested);
 
     /// <summary>Whether the part is the one asked for, of the version there is a beginning of. Not every storage heeds If-Range.</summary>
     private static bool Continues(HttpResponseMessage response, long from, PartialFile file)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Integration.Abstractions;
 using Testing;
 
@@ -38,6 +39,19 @@ public sealed class ExportDownloadTests
             .Should().Equal((null, null), ("bytes=300-", "\"v1\""), ("bytes=500-", "\"v1\""));
         host.Storage.Requests.Should().OnlyContain(r => r.Header("Authorization") == null);
         host.EverythingLogged().Should().Contain("500 bytes").And.NotContain(ExportHost.Secret).And.NotContain("storage.test").And.NotContain("export.zip");
+    }
+
+    [Fact]
+    public async Task DownloadAsync_asks_again_when_a_connection_is_lost_before_its_answer()
+    {
+        using ExportHost host = new();
+        host.Storage.Throw(() => new SocketException((int)SocketError.NotConnected));
+        host.Whole(Archive);
+
+        await host.Files.DownloadAsync(ExportHost.Url, host.Target);
+
+        (await File.ReadAllBytesAsync(host.Target)).Should().Equal(Archive);
+        host.Storage.Requests.Should().HaveCount(2);
     }
 
     [Fact]
