@@ -10,17 +10,17 @@ public sealed class StubHandler(TimeProvider? time = null) : HttpMessageHandler
 {
     private readonly TimeProvider _time = time ?? TimeProvider.System;
     private readonly Lock _gate = new();
-    private readonly List<Func<int, HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> _answers = [];
-    private readonly List<SentRequest> _requests = [];
+    private readonly List<(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Answer, bool ReadsBody)> _answers = [];
+    private readonly List<SentRequest?> _requests = [];
 
-    /// <summary>Every request so far, in order.</summary>
+    /// <summary>Every request so far, in order; one whose body is being read is not among them yet.</summary>
     public IReadOnlyList<SentRequest> Requests
     {
         get
         {
             lock (_gate)
             {
-                return [.. _requests];
+                return [.. _requests.OfType<SentRequest>()];
             }
         }
     }
@@ -65,41 +65,42 @@ public sealed class StubHandler(TimeProvider? time = null) : HttpMessageHandler
     /// <summary>A client over this handler, with no timeout of its own.</summary>
     public HttpClient CreateClient() => new(this, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Func<int, HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer;
-        int index;
-        lock (_gate)
+        SentRequest sent = new(request.Method, request.RequestUri!, HeadersOf(request), [], _time.GetUtcNow());
+        (Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer, bool readsBody) = Take(out int place);
+        using MemoryStream body = new();
+        try
         {
-            if (_answers.Count == 0)
+            if (readsBody && request.Content is { } content)
             {
-                throw new InvalidOperationException("The stub was given no answer.");
+                await content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
             }
-
-            index = _requests.Count;
-            answer = _answers[Math.Min(index, _answers.Count - 1)];
-            _requests.Add(new SentRequest(request.Method, request.RequestUri!, HeadersOf(request), [], _time.GetUtcNow()));
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _requests[place] = sent with { Body = body.ToArray() };
+            }
         }
 
-        return answer(index, request, cancellationToken);
+        return await answer(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private (Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Answer, bool ReadsBody) Take(out int place)
+    {
+        lock (_gate)
+        {
+            place = _requests.Count;
+            _requests.Add(null);
+            return _answers.Count > 0 ? _answers[Math.Min(place, _answers.Count - 1)] : throw new InvalidOperationException("The stub was given no answer.");
+        }
     }
 
     private StubHandler Add(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer, bool readsBody)
     {
-        _answers.Add(async (index, request, cancellationToken) =>
-        {
-            if (readsBody && request.Content is { } content)
-            {
-                using MemoryStream body = new();
-                await content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
-                lock (_gate)
-                {
-                    _requests[index] = _requests[index] with { Body = body.ToArray() };
-                }
-            }
-
-            return await answer(request, cancellationToken).ConfigureAwait(false);
-        });
+        _answers.Add((answer, readsBody));
         return this;
     }
 

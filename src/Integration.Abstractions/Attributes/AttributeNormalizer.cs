@@ -9,6 +9,7 @@ public sealed class AttributeNormalizer : IAttributeNormalizer
     private readonly KeyNormalizer _keys;
     private readonly ProfileRules _profiles;
     private readonly EventRules _events;
+    private ProfilePass? _idle;
 
     /// <summary>Creates a normalizer with the default options.</summary>
     public AttributeNormalizer()
@@ -38,13 +39,21 @@ public sealed class AttributeNormalizer : IAttributeNormalizer
     {
         ArgumentNullException.ThrowIfNull(attributes);
         ArgumentNullException.ThrowIfNull(deletedKeys);
-        ProfilePass pass = new(_profiles, attributes.TryGetNonEnumeratedCount(out int count) ? count : 0);
+
+        // Taken and not shared: the attributes may come from a sequence that normalizes others.
+        ProfilePass pass = Interlocked.Exchange(ref _idle, null) ?? new ProfilePass(_profiles);
         foreach ((string? key, object? value) in attributes)
         {
             pass.Add(key, value);
         }
 
-        return pass.Complete(deletedKeys);
+        NormalizedProfile profile = pass.Complete(deletedKeys);
+        if (pass.Clear())
+        {
+            Volatile.Write(ref _idle, pass);
+        }
+
+        return profile;
     }
 
     /// <inheritdoc />

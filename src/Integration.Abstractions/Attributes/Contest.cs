@@ -1,45 +1,31 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Integration.Abstractions;
 
 /// <summary>Decides which attributes keep a shared key, and which stay under a limit.</summary>
 internal static class Contest
 {
-    /// <summary>Leaves one attribute for each key, in ordinal order of the keys, and reports the others.</summary>
-    public static void ResolveCollisions(List<Candidate> candidates, CollisionPolicy policy, List<AttributeDiagnostic> diagnostics)
+    /// <summary>Takes one attribute for each key, in ordinal order of the keys, and reports the others.</summary>
+    public static void ResolveCollisions(List<Candidate> candidates, List<Candidate> sent, CollisionPolicy policy, List<AttributeDiagnostic> diagnostics)
     {
-        // Keys and places are sorted, and not the candidates themselves, which are large.
-        string[] keys = ArrayPool<string>.Shared.Rent(candidates.Count);
-        int[] order = ArrayPool<int>.Shared.Rent(candidates.Count);
-        Candidate[] given = ArrayPool<Candidate>.Shared.Rent(candidates.Count);
-        int count = candidates.Count;
-        try
+        ReadOnlySpan<Candidate> given = CollectionsMarshal.AsSpan(candidates);
+        int[] rented = ArrayPool<int>.Shared.Rent(given.Length);
+        Span<int> order = rented.AsSpan(0, given.Length);
+        SortByKey(given, order);
+        for (int i = 0, next; i < order.Length; i = next)
         {
-            for (int i = 0; i < count; i++)
+            string key = given[order[i]].Key;
+            next = i + 1;
+            while (next < order.Length && string.Equals(given[order[next]].Key, key, StringComparison.Ordinal))
             {
-                (keys[i], order[i]) = (candidates[i].Key, i);
+                next++;
             }
 
-            candidates.CopyTo(given);
-            candidates.Clear();
-            Array.Sort(keys, order, 0, count, StringComparer.Ordinal);
-            for (int i = 0, next; i < count; i = next)
-            {
-                next = i + 1;
-                while (next < count && string.Equals(keys[next], keys[i], StringComparison.Ordinal))
-                {
-                    next++;
-                }
+            sent.Add(given[next == i + 1 ? order[i] : Winner(candidates, order[i..next], policy, diagnostics)]);
+        }
 
-                candidates.Add(Winner(given, order.AsSpan(i, next - i), policy, diagnostics));
-            }
-        }
-        finally
-        {
-            ArrayPool<string>.Shared.Return(keys, clearArray: true);
-            ArrayPool<int>.Shared.Return(order);
-            ArrayPool<Candidate>.Shared.Return(given, clearArray: true);
-        }
+        ArrayPool<int>.Shared.Return(rented);
     }
 
     /// <summary>Leaves at most <paramref name="limit"/> attributes, in ordinal order of the keys, and reports the others.</summary>
@@ -65,18 +51,78 @@ internal static class Contest
         candidates.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
     }
 
-    private static Candidate Winner(Candidate[] given, Span<int> alike, CollisionPolicy policy, List<AttributeDiagnostic> diagnostics)
+    /// <summary>The places of all candidates, in ordinal order of their keys. Four characters behind what all keys begin with tell nearly all apart, and are compared as one number.</summary>
+    private static void SortByKey(ReadOnlySpan<Candidate> given, Span<int> order)
     {
-        if (alike.Length > 1)
+        ulong[] rented = ArrayPool<ulong>.Shared.Rent(given.Length);
+        Span<ulong> heads = rented.AsSpan(0, given.Length);
+        int common = CommonPrefix(given);
+        for (int i = 0; i < given.Length; i++)
         {
-            alike.Sort((a, b) => Compare(given[a], given[b], policy));
-            foreach (int loser in alike[1..])
+            (heads[i], order[i]) = (Head(given[i].Key.AsSpan(common)), i);
+        }
+
+        heads.Sort(order);
+        for (int i = 0, next; i < heads.Length; i = next)
+        {
+            next = i + 1;
+            while (next < heads.Length && heads[next] == heads[i])
             {
-                diagnostics.Add(Lost(given[loser], given[alike[0]], policy));
+                next++;
+            }
+
+            if (next > i + 1)
+            {
+                SortByWholeKey(given, order[i..next]);
             }
         }
 
-        return given[alike[0]];
+        ArrayPool<ulong>.Shared.Return(rented);
+    }
+
+    private static int CommonPrefix(ReadOnlySpan<Candidate> given)
+    {
+        int common = given.IsEmpty ? 0 : given[0].Key.Length;
+        foreach (ref readonly Candidate candidate in given)
+        {
+            common = given[0].Key.AsSpan(0, common).CommonPrefixLength(candidate.Key);
+        }
+
+        return common;
+    }
+
+    private static ulong Head(ReadOnlySpan<char> rest)
+    {
+        ulong head = 0;
+        for (int i = 0; i < 4; i++)
+        {
+            head = (head << 16) | (i < rest.Length ? rest[i] : '\0');
+        }
+
+        return head;
+    }
+
+    // Few, if any: an insertion sort.
+    private static void SortByWholeKey(ReadOnlySpan<Candidate> given, Span<int> alike)
+    {
+        for (int i = 1; i < alike.Length; i++)
+        {
+            for (int j = i; j > 0 && string.CompareOrdinal(given[alike[j]].Key, given[alike[j - 1]].Key) < 0; j--)
+            {
+                (alike[j], alike[j - 1]) = (alike[j - 1], alike[j]);
+            }
+        }
+    }
+
+    private static int Winner(List<Candidate> given, Span<int> alike, CollisionPolicy policy, List<AttributeDiagnostic> diagnostics)
+    {
+        alike.Sort((a, b) => Compare(given[a], given[b], policy));
+        foreach (int loser in alike[1..])
+        {
+            diagnostics.Add(Lost(given[loser], given[alike[0]], policy));
+        }
+
+        return alike[0];
     }
 
     private static AttributeDiagnostic Lost(Candidate loser, Candidate winner, CollisionPolicy policy)
@@ -94,7 +140,7 @@ internal static class Contest
         return new AttributeDiagnostic(AttributeDiagnosticKind.Collision, loser.Source, null, $"'{winner.Source}' is sent as '{winner.Key}'.");
     }
 
-    private static int Compare(Candidate a, Candidate b, CollisionPolicy policy)
+    private static int Compare(in Candidate a, in Candidate b, CollisionPolicy policy)
     {
         if (a.IsPromoted != b.IsPromoted)
         {

@@ -1,12 +1,10 @@
-using System.Collections.ObjectModel;
-
 namespace Integration.Abstractions;
 
 /// <summary>The keys of one call whose values were deleted, as the receiver knows them.</summary>
 internal sealed class Deletions(
     ProfileRules rules,
-    ReadOnlyDictionary<string, string?> sentFields,
-    ReadOnlyDictionary<string, string?> sentCustoms,
+    SortedAttributes sentFields,
+    SortedAttributes sentCustoms,
     List<AttributeDiagnostic> diagnostics)
 {
     private readonly SortedSet<string> _fields = new(StringComparer.Ordinal);
@@ -72,7 +70,7 @@ internal sealed class Deletions(
 
     private bool Clear(string source, string key, SortedSet<string> cleared)
     {
-        // Both dictionaries count: a field and a custom attribute of one name are one thing to a receiver that writes them side by side.
+        // Both count: a field and a custom attribute of one name are one thing to a receiver that writes them side by side.
         if (sentFields.ContainsKey(key) || sentCustoms.ContainsKey(key))
         {
             diagnostics.Add(new AttributeDiagnostic(AttributeDiagnosticKind.DeletionOverridden, source, key, "The key has a value too, which is sent."));

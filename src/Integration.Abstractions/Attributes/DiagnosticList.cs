@@ -43,17 +43,28 @@ internal static class DiagnosticList
             return [];
         }
 
-        diagnostics.Sort(static (a, b) =>
+        // Nearly always in order already, since renaming seldom moves a key.
+        for (int i = 1; i < diagnostics.Count; i++)
         {
-            int bySource = string.CompareOrdinal(a.Source, b.Source);
-            if (bySource != 0)
+            if (Compare(diagnostics[i - 1], diagnostics[i]) > 0)
             {
-                return bySource;
+                diagnostics.Sort(Compare);
+                break;
             }
+        }
 
-            int byKind = a.Kind.CompareTo(b.Kind);
-            return byKind != 0 ? byKind : string.CompareOrdinal(a.Detail, b.Detail);
-        });
-        return diagnostics.AsReadOnly();
+        return Array.AsReadOnly(diagnostics.ToArray());
+    }
+
+    private static int Compare(AttributeDiagnostic a, AttributeDiagnostic b)
+    {
+        int bySource = string.CompareOrdinal(a.Source, b.Source);
+        if (bySource != 0)
+        {
+            return bySource;
+        }
+
+        int byKind = a.Kind.CompareTo(b.Kind);
+        return byKind != 0 ? byKind : string.CompareOrdinal(a.Detail, b.Detail);
     }
 }

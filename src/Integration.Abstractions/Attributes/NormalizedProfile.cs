@@ -13,10 +13,10 @@ namespace Integration.Abstractions;
 public sealed class NormalizedProfile
 {
     /// <summary>Fields the receiver has a place of its own for, by the receiver's name, for example <c>first_name</c>.</summary>
-    public IReadOnlyDictionary<string, string?> ReservedFields { get; init; } = EmptyAttributes.Instance;
+    public IReadOnlyDictionary<string, string?> ReservedFields { get; init; } = SortedAttributes.Empty;
 
     /// <summary>All other attributes, by normalized key.</summary>
-    public IReadOnlyDictionary<string, string?> CustomAttributes { get; init; } = EmptyAttributes.Instance;
+    public IReadOnlyDictionary<string, string?> CustomAttributes { get; init; } = SortedAttributes.Empty;
 
     /// <summary>Reserved fields to clear because their source was named as deleted.</summary>
     public IReadOnlyList<string> ClearedFields { get; init; } = [];

@@ -1,17 +1,15 @@
-using System.Collections.ObjectModel;
-
 namespace Integration.Abstractions;
 
-/// <summary>One call: collects what is to be sent, then settles collisions, limits and deletions.</summary>
+/// <summary>One call: collects what is to be sent, then settles collisions, limits and deletions. Serves another one after it has been cleared.</summary>
 /// <param name="rules">The options, read once.</param>
-/// <param name="expected">How many attributes there are, as far as is known.</param>
-internal sealed class ProfilePass(ProfileRules rules, int expected)
+internal sealed class ProfilePass(ProfileRules rules)
 {
-    // More than any receiver takes: whoever says there are more does not get the memory in advance.
-    private const int MaxExpected = 1000;
+    // More than any receiver takes.
+    private const int MostKept = 1024;
 
     private readonly List<Candidate> _fields = [];
-    private readonly List<Candidate> _customs = new(Math.Min(expected, MaxExpected));
+    private readonly List<Candidate> _customs = [];
+    private readonly List<Candidate> _sent = [];
     private readonly List<AttributeDiagnostic> _diagnostics = [];
     private int _position;
 
@@ -49,17 +47,19 @@ internal sealed class ProfilePass(ProfileRules rules, int expected)
 
     public NormalizedProfile Complete(IEnumerable<string> deletedKeys)
     {
-        Contest.ResolveCollisions(_fields, rules.Collisions, _diagnostics);
-        ReadOnlyDictionary<string, string?> fields = Publish(_fields);
+        Contest.ResolveCollisions(_fields, _sent, rules.Collisions, _diagnostics);
+        SortedAttributes fields = SortedAttributes.Of(_sent, _diagnostics);
 
-        _customs.RemoveAll(GivesWayToField(fields));
-        Contest.ResolveCollisions(_customs, rules.Collisions, _diagnostics);
-        Contest.ApplyCap(_customs, rules.MaxCustomAttributes, rules.Priorities, rules.CapOrder, _diagnostics);
-        ReadOnlyDictionary<string, string?> customs = Publish(_customs);
+        _sent.Clear();
+        GiveWayTo(fields);
+        Contest.ResolveCollisions(_customs, _sent, rules.Collisions, _diagnostics);
+        Contest.ApplyCap(_sent, rules.MaxCustomAttributes, rules.Priorities, rules.CapOrder, _diagnostics);
+        SortedAttributes customs = SortedAttributes.Of(_sent, _diagnostics);
 
-        Deletions deletions = new(rules, fields, customs, _diagnostics);
+        Deletions? deletions = null;
         foreach (string? key in deletedKeys)
         {
+            deletions ??= new Deletions(rules, fields, customs, _diagnostics);
             deletions.Add(key ?? "");
         }
 
@@ -67,22 +67,42 @@ internal sealed class ProfilePass(ProfileRules rules, int expected)
         {
             ReservedFields = fields,
             CustomAttributes = customs,
-            ClearedFields = deletions.Fields,
-            ClearedAttributes = deletions.Attributes,
+            ClearedFields = deletions?.Fields ?? [],
+            ClearedAttributes = deletions?.Attributes ?? [],
             Diagnostics = _diagnostics.InOrder(),
         };
     }
 
-    private Predicate<Candidate> GivesWayToField(ReadOnlyDictionary<string, string?> fields) => custom =>
+    /// <summary>Forgets everything of the call.</summary>
+    /// <returns>False when the pass is too large to be kept for the next.</returns>
+    public bool Clear()
     {
-        if (!fields.ContainsKey(custom.Key))
+        _fields.Clear();
+        _customs.Clear();
+        _sent.Clear();
+        _diagnostics.Clear();
+        _position = 0;
+        return _fields.Capacity <= MostKept && _customs.Capacity <= MostKept && _diagnostics.Capacity <= MostKept;
+    }
+
+    private void GiveWayTo(SortedAttributes fields)
+    {
+        if (fields.Count == 0)
         {
-            return false;
+            return;
         }
 
-        _diagnostics.AddDropped(AttributeDiagnosticKind.ReservedConflict, custom.Source, $"The reserved field '{custom.Key}' has a value.");
-        return true;
-    };
+        _customs.RemoveAll(custom =>
+        {
+            if (!fields.ContainsKey(custom.Key))
+            {
+                return false;
+            }
+
+            _diagnostics.AddDropped(AttributeDiagnosticKind.ReservedConflict, custom.Source, $"The reserved field '{custom.Key}' has a value.");
+            return true;
+        });
+    }
 
     private void AddLookalike(string source, CustomKey custom, ReservedField field, object? value)
     {
@@ -129,18 +149,6 @@ internal sealed class ProfilePass(ProfileRules rules, int expected)
         }
 
         _customs.Add(new Candidate(source, custom.Key!, formatted.Text, _position, formatted.Notes, custom.Kind, custom.Detail));
-    }
-
-    private ReadOnlyDictionary<string, string?> Publish(List<Candidate> sent)
-    {
-        OrderedDictionary<string, string?> published = new(sent.Count, StringComparer.Ordinal);
-        foreach (Candidate candidate in sent)
-        {
-            published.Add(candidate.Key, candidate.Value);
-            _diagnostics.AddSent(candidate);
-        }
-
-        return new ReadOnlyDictionary<string, string?>(published);
     }
 
     private void Drop(CustomKey key, string source) => _diagnostics.AddDropped(key.Kind!.Value, source, key.Detail);

@@ -6,7 +6,7 @@ using Integration.Http;
 namespace SessionM.Client;
 
 /// <summary>
-/// A list that Connect gives in pages by <c>skip</c> and <c>take</c>, read as one. Memory stays that of one page and the ids read so far. An item that comes
+/// A list that Connect gives in pages by <c>skip</c> and <c>take</c>, read as one. Memory stays that of one page and of the ids read last. An item that comes
 /// again because the list has changed meanwhile is shown once; items without an id cannot be told apart and count as one. It ends with an error rather than
 /// going on for ever, or ending as if it were whole, when the answers contradict themselves.
 /// </summary>
@@ -16,6 +16,9 @@ internal sealed class ConnectPages<TPage, TItem>(ConnectTransport connect, Opera
 {
     /// <summary>Far beyond any of these lists. Every page moves the offset on, so this bounds the calls whatever a server answers.</summary>
     private const int MaxItems = 100_000;
+
+    /// <summary>How many ids before those of the last page are remembered: a change moves the items of a list by a few places, and no customer's list is as long as this.</summary>
+    private const int MaxRemembered = 10_000;
 
     public required Func<TPage, IReadOnlyList<TItem>> Items { get; init; }
 
@@ -31,6 +34,7 @@ internal sealed class ConnectPages<TPage, TItem>(ConnectTransport connect, Opera
         int skip, int take, Func<int, CancellationToken, Task<TPage>> readPage, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         HashSet<string> seen = new(SessionMIds.Comparer);
+        Queue<string> order = new();
         int offset = skip;
         int lengthBefore = 0;
         while (true)
@@ -43,9 +47,9 @@ internal sealed class ConnectPages<TPage, TItem>(ConnectTransport connect, Opera
             }
 
             long read = (long)offset + items.Count;
-            int known = seen.Count;
-            List<TItem> news = [.. items.Where(item => seen.Add(IdOf(item) ?? string.Empty) || IdOf(item) is null)];
-            if (seen.Count == known)
+            int known = order.Count;
+            List<TItem> news = [.. items.Where(item => IsNew(item) || IdOf(item) is null)];
+            if (order.Count == known)
             {
                 ThrowIfIncomplete(page, offset, take, lengthBefore);
                 yield break;
@@ -54,6 +58,11 @@ internal sealed class ConnectPages<TPage, TItem>(ConnectTransport connect, Opera
             foreach (TItem item in news)
             {
                 yield return item;
+            }
+
+            while (order.Count > MaxRemembered + items.Count)
+            {
+                seen.Remove(order.Dequeue());
             }
 
             // Without a total, only an empty page is an end: a page may be short because the server allows no larger one.
@@ -69,6 +78,18 @@ internal sealed class ConnectPages<TPage, TItem>(ConnectTransport connect, Opera
 
             lengthBefore = items.Count;
             offset = (int)read;
+        }
+
+        bool IsNew(TItem item)
+        {
+            string id = IdOf(item) ?? string.Empty;
+            if (!seen.Add(id))
+            {
+                return false;
+            }
+
+            order.Enqueue(id);
+            return true;
         }
     }
 

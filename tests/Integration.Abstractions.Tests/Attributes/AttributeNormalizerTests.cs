@@ -53,6 +53,45 @@ public sealed class AttributeNormalizerTests
     }
 
     [Fact]
+    public void Normalize_orders_keys_that_begin_alike()
+    {
+        string[] keys = ["tier_10", "tier_1", "tier_9", "tier_", "tier", "tier_100", "tier_1000000", "tier_1000001", "tier_10000"];
+
+        NormalizedProfile profile = new AttributeNormalizer().Normalize(keys.Select(key => KeyValuePair.Create(key, (object?)key)));
+
+        profile.CustomAttributes.Keys.Should().Equal(keys.Order(StringComparer.Ordinal));
+        profile.CustomAttributes.Values.Should().Equal(profile.CustomAttributes.Keys);
+    }
+
+    [Fact]
+    public void Normalize_keeps_calls_apart_that_run_within_each_other_and_at_once()
+    {
+        AttributeNormalizer normalizer = new();
+        IEnumerable<KeyValuePair<string, object?>> Nested(int depth)
+        {
+            yield return KeyValuePair.Create("before", (object?)depth);
+            if (depth > 0)
+            {
+                yield return KeyValuePair.Create("within", (object?)string.Join(' ', normalizer.Normalize(Nested(depth - 1)).CustomAttributes.Values));
+            }
+
+            yield return KeyValuePair.Create("the end", (object?)depth);
+        }
+
+        Parallel.For(0, 2000, _ => string.Join(' ', normalizer.Normalize(Nested(2)).CustomAttributes.Values).Should().Be("2 2 1 1 0 0"));
+    }
+
+    [Fact]
+    public void Normalize_goes_on_after_a_call_that_threw()
+    {
+        AttributeNormalizer normalizer = new(new AttributeNormalizerOptions { Collisions = CollisionPolicy.Throw });
+        normalizer.Normalize(Attributes(("x", 1)));
+        normalizer.Invoking(n => n.Normalize(Attributes(("a b", 1), ("a-b", 2)))).Should().Throw<ArgumentException>();
+
+        normalizer.Normalize(Attributes(("c", 3))).CustomAttributes.Should().Equal(new Dictionary<string, string?> { ["c"] = "3" });
+    }
+
+    [Fact]
     public void Normalize_reports_where_a_change_came_from_without_the_value()
     {
         AttributeDiagnostic diagnostic = new AttributeNormalizer().Normalize(Attributes(("favorite color", "secret-value"))).Diagnostics.Single();

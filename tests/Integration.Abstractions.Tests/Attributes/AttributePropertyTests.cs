@@ -108,6 +108,21 @@ public sealed class AttributePropertyTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void What_is_sent_stands_in_ordinal_order_and_is_found_by_its_key(string profile)
+    {
+        AttributeNormalizer normalizer = Normalizer(profile);
+
+        Check(Attributes(), attributes =>
+        {
+            IReadOnlyDictionary<string, string?> sent = normalizer.Normalize(attributes).CustomAttributes;
+            return sent.Keys.SequenceEqual(sent.Keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+                && sent.All(attribute => sent[attribute.Key] == attribute.Value && sent.ContainsKey(attribute.Key))
+                && !sent.ContainsKey("not among them") && !sent.TryGetValue("", out _);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Every_attribute_not_sent_under_its_own_key_is_reported(string profile)
     {
         AttributeNormalizer normalizer = Normalizer(profile);

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.ObjectModel;
 
 namespace Integration.Abstractions;
 
@@ -42,25 +41,17 @@ internal sealed class EventRules
 
         List<AttributeDiagnostic> diagnostics = [];
         diagnostics.AddDropped(AttributeDiagnosticKind.EventSkipped, eventName, "The event's name is not mapped.");
-        return new NormalizedEvent(null, EmptyAttributes.Instance, diagnostics.InOrder());
+        return new NormalizedEvent(null, SortedAttributes.Empty, diagnostics.InOrder());
     }
 
     /// <summary>An event that came in under one name and is sent under another.</summary>
     public NormalizedEvent Normalize(string eventName, string name, IEnumerable<KeyValuePair<string, object?>> attributes)
     {
         List<AttributeDiagnostic> diagnostics = [];
-        List<Candidate> candidates = Collect(attributes, diagnostics);
-        Contest.ResolveCollisions(candidates, _collisions, diagnostics);
-        Contest.ApplyCap(candidates, _maxAttributes, _priorities.GetValueOrDefault(eventName, FrozenDictionary<string, int>.Empty), _capOrder, diagnostics);
-
-        OrderedDictionary<string, string?> sent = new(candidates.Count, StringComparer.Ordinal);
-        foreach (Candidate candidate in candidates)
-        {
-            sent.Add(candidate.Key, candidate.Value);
-            diagnostics.AddSent(candidate);
-        }
-
-        return new NormalizedEvent(name, new ReadOnlyDictionary<string, string?>(sent), diagnostics.InOrder());
+        List<Candidate> sent = [];
+        Contest.ResolveCollisions(Collect(attributes, diagnostics), sent, _collisions, diagnostics);
+        Contest.ApplyCap(sent, _maxAttributes, _priorities.GetValueOrDefault(eventName, FrozenDictionary<string, int>.Empty), _capOrder, diagnostics);
+        return new NormalizedEvent(name, SortedAttributes.Of(sent, diagnostics), diagnostics.InOrder());
     }
 
     private string? FindName(string eventName)

@@ -20,7 +20,7 @@ internal sealed class KeyNormalizer
     private readonly bool _collapse;
     private readonly bool _compose;
     private readonly bool _perScalar;
-    private readonly bool _keepsClean;
+    private readonly bool _replacesUnits;
     private readonly int _maxLength;
     private readonly FrozenSet<string> _knownNames;
     private readonly FrozenDictionary<string, string> _declaredCasing;
@@ -35,7 +35,7 @@ internal sealed class KeyNormalizer
         _maxLength = options.MaxKeyLength ?? (options.KeyRule == KeyRule.StripDollar ? 255 : int.MaxValue);
         _knownNames = options.KnownNames.Where(name => !string.IsNullOrEmpty(name)).ToFrozenSet(StringComparer.Ordinal);
 
-        _keepsClean = _rule == KeyRule.AlphanumericUnderscore && !_collapse && _knownNames.Count == 0;
+        _replacesUnits = _rule == KeyRule.AlphanumericUnderscore && !_collapse && !_compose && !_perScalar && _knownNames.Count == 0;
 
         // Names declared twice in different case are two attributes at the receiver; only an exact match can tell which is meant.
         _declaredCasing = _knownNames.GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
@@ -49,10 +49,10 @@ internal sealed class KeyNormalizer
     {
         truncated = false;
 
-        // By far the most keys: nothing to do, found out in one pass.
-        if (_keepsClean && key is { Length: > 0 } && key.Length <= _maxLength && char.IsAsciiLetterOrDigit(key[0]) && !key.AsSpan().ContainsAnyExcept(AlphanumericOrUnderscore))
+        // By far the most keys: nothing to do, or some characters to replace, found out in one pass.
+        if (_replacesUnits && key is { Length: > 0 } && key.Length <= _maxLength && char.IsAsciiLetterOrDigit(key[0]))
         {
-            return key;
+            return key.AsSpan().ContainsAnyExcept(AlphanumericOrUnderscore) ? ReplaceFrom(key, 0) : key;
         }
 
         if (string.IsNullOrWhiteSpace(key))
@@ -81,14 +81,7 @@ internal sealed class KeyNormalizer
     }
 
     private static string ReplaceFrom(string key, int start)
-        => string.Create(key.Length - start, (key, start), static (span, state) =>
-        {
-            ReadOnlySpan<char> source = state.key.AsSpan(state.start);
-            for (int i = 0; i < span.Length; i++)
-            {
-                span[i] = char.IsAsciiLetterOrDigit(source[i]) ? source[i] : '_';
-            }
-        });
+        => string.Create(key.Length - start, (key, start), static (span, state) => state.key.AsSpan(state.start).ReplaceAnyExcept(span, AlphanumericOrUnderscore, '_'));
 
     private string ApplyRule(string key) => _rule == KeyRule.StripDollar ? StripDollars(key) : ReplaceSpecials(key);
 

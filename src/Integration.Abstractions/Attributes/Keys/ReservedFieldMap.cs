@@ -68,7 +68,7 @@ internal sealed class ReservedFieldMap
 
     /// <summary>The field a key resembles: the name of a field, or a reserved key without its <c>$</c>.</summary>
     public ReservedField? FindLookalike(string source, string normalized)
-        => _lookalikes.TryGetValue(normalized, out ReservedField field) || _lookalikes.TryGetValue(source, out field) ? field : null;
+        => _lookalikes.TryGetValue(normalized, out ReservedField field) || (!ReferenceEquals(source, normalized) && _lookalikes.TryGetValue(source, out field)) ? field : null;
 
     private static AgePolicy DefaultAge(KeyRule rule) => rule == KeyRule.StripDollar ? AgePolicy.DateOfBirth : AgePolicy.AsGiven;
 

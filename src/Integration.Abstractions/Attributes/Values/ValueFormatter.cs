@@ -1,10 +1,18 @@
-using System.Text;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Integration.Abstractions;
 
 /// <summary>Writes any attribute value as the text to send.</summary>
 internal sealed class ValueFormatter
 {
+    private const int JoinedOnStack = 256;
+
+    // A number with as many digits before and after the point as are ever written, its sign and its point, and some room.
+    private const int LongestPlain = 64;
+
+    private static readonly FormattedValue Skipped = new(null, DropKind: AttributeDiagnosticKind.EmptyListSkipped, Reason: "The list is empty.");
+
     private readonly ScalarFormatter _scalars;
     private readonly NestedJsonWriter _json;
     private readonly FieldFormatter _fields;
@@ -31,8 +39,14 @@ internal sealed class ValueFormatter
     }
 
     /// <summary>Formats the value of a custom attribute.</summary>
-    public FormattedValue Format(object? wrapped)
-        => ValueShape.Unwrap(wrapped) is { } value ? Finish(FormatPresent(value)) : FormatNull(isField: false);
+    public FormattedValue Format(object? wrapped) => ValueShape.Unwrap(wrapped) switch
+    {
+        null => FormatNull(isField: false),
+
+        // Asking first whether it is a list or an object takes longer than writing it.
+        var plain when _maxLength >= LongestPlain && ValueShape.IsPlain(plain) => From(_scalars.Format(plain)),
+        var value => Finish(FormatPresent(value)),
+    };
 
     /// <summary>Formats the value of a reserved field.</summary>
     public FormattedValue Format(object? wrapped, FieldFormat format)
@@ -67,12 +81,6 @@ internal sealed class ValueFormatter
             return new FormattedValue(text);
         }
 
-        // Asking first whether it is a list or an object takes longer than writing it.
-        if (ValueShape.IsPlain(value))
-        {
-            return From(_scalars.Format(value));
-        }
-
         try
         {
             if (ValueShape.AsList(value) is { } list)
@@ -90,36 +98,45 @@ internal sealed class ValueFormatter
         }
     }
 
+    // The list is read once: it may be a sequence that can only be read once.
     private FormattedValue FormatList(IEnumerable<object?> list)
     {
-        // Read once: the list may be a sequence that can only be read once.
-        List<object?> elements = [.. _skipNullElements ? list.Where(e => ValueShape.Unwrap(e) is not null) : list];
-        if (elements.Count == 0 && _skipEmptyLists)
+        if (_lists == ListPolicy.Join)
         {
-            return new FormattedValue(null, DropKind: AttributeDiagnosticKind.EmptyListSkipped, Reason: "The list is empty.");
+            return Join(list);
         }
 
-        return _lists == ListPolicy.Join ? Join(elements) : From(_json.Write(elements));
+        List<object?> elements = [.. list.Where(IsKept)];
+        return elements.Count == 0 && _skipEmptyLists ? Skipped : From(_json.Write(elements));
     }
 
-    private FormattedValue Join(List<object?> elements)
+    private FormattedValue Join(IEnumerable<object?> list)
     {
-        StringBuilder joined = new();
+        DefaultInterpolatedStringHandler joined = new(0, 0, CultureInfo.InvariantCulture, stackalloc char[JoinedOnStack]);
+        int count = 0;
         ValueNotes notes = ValueNotes.None;
-        for (int i = 0; i < elements.Count; i++)
+        foreach (object? element in list)
         {
-            ScalarText text = FormatElement(elements[i]);
+            if (!IsKept(element))
+            {
+                continue;
+            }
+
+            ScalarText text = FormatElement(element);
             if (text.Problem is not null)
             {
                 return FormattedValue.Rejected(text.Problem);
             }
 
-            joined.Append(i > 0 ? _separator : "").Append(text.Text);
+            joined.AppendLiteral(count++ > 0 ? _separator : "");
+            joined.AppendLiteral(text.Text!);
             notes |= text.Text!.Contains(_separator, StringComparison.Ordinal) ? ValueNotes.ContainsSeparator : ValueNotes.None;
         }
 
-        return new FormattedValue(joined.ToString(), notes);
+        return count == 0 && _skipEmptyLists ? Skipped : new FormattedValue(joined.ToStringAndClear(), notes);
     }
+
+    private bool IsKept(object? element) => !_skipNullElements || ValueShape.Unwrap(element) is not null;
 
     private ScalarText FormatElement(object? wrapped)
     {

@@ -20,6 +20,7 @@ public static class ValueVectors
         new("B1 empty", "", ""),
         new("B1 long", new string('x', 5000), new string('x', 5000)),
         new("B1 shortened", "abcdef", "abc", Configure: o => o.MaxValueLength = 3, Noted: AttributeDiagnosticKind.ValueTruncated),
+        new("B1 shortened number", 12345, "123", Configure: o => o.MaxValueLength = 3, Noted: AttributeDiagnosticKind.ValueTruncated),
         new("B1 shortened before a pair", "ab😀", "ab", Configure: o => o.MaxValueLength = 3, Noted: AttributeDiagnosticKind.ValueTruncated),
         new("B1 just fitting pair", "a😀", "a😀", Configure: o => o.MaxValueLength = 3),
         new("B1 255 under StripDollar", new string('x', 256), new string('x', 255), Configure: StripDollar, Noted: AttributeDiagnosticKind.ValueTruncated),

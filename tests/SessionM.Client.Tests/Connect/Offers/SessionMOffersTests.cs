@@ -146,6 +146,24 @@ public sealed class SessionMOffersTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData(1001, 12_000)]
+    [InlineData(1000, 12_001)]
+    public async Task GetUserOffersAsync_knows_an_offer_again_for_10_000_others(int offer, int given)
+    {
+        for (int page = 0; page < 12; page++)
+        {
+            AnswerPage(1 + (page * 1000), 1000, total: null);
+        }
+
+        AnswerPage(offer, 1, total: null);
+        AnswerPage(1, 0, total: null);
+
+        List<string?> ids = await IdsAsync(_tenant.Offers.GetUserOffersAsync("u-1"));
+
+        ids.Should().HaveCount(given);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task GetUserOffersAsync_ends_with_an_error_when_ever_new_offers_come(bool sendsTotal)
