@@ -39,6 +39,11 @@ if ((part.Length == 0 && !isShort) || part.Equals("growth", StringComparison.Ord
     missed += await GrowthRuns.PrintAsync();
 }
 
+if ((part.Length == 0 && !isShort) || part.Equals("startup", StringComparison.OrdinalIgnoreCase))
+{
+    missed += await StartupRuns.PrintAsync();
+}
+
 return missed == 0 ? 0 : 1;
 
 static IConfig Config(Job job) => ManualConfig.Create(DefaultConfig.Instance)

@@ -43,8 +43,6 @@ internal static partial class ExportApp
         WebApplication app = builder.Build();
         logger = app.Logger;
 
-        // Making the queue reads the settings of Braze, and would name only their problems.
-        app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.MapPost(Route, (HttpContext context) => context.RequestServices.GetRequiredService<TriggerEndpoint>().HandleAsync(context));
         app.MapHealthChecks(Health);
         return app;

@@ -45,7 +45,7 @@ public class DeliveryOptions
     /// <summary>What happens to items that must not be applied twice and may have been applied. Default <see cref="UnknownOutcomeAction.DeadLetter"/>.</summary>
     public UnknownOutcomeAction UnknownOutcome { get; set; } = UnknownOutcomeAction.DeadLetter;
 
-    /// <summary>How long the host's stop waits for the queue to empty when the host sets no limit. Default 30 s. What is left stays in a durable store, and is reported.</summary>
+    /// <summary>How long a stop waits for the queue to empty; the host's own shutdown time ends it earlier where that is shorter. Default 30 s. What is left stays in a durable store, and is reported.</summary>
     public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Says what is wrong with the values, one sentence each, starting with the member's name.</summary>

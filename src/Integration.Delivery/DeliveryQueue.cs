@@ -139,7 +139,7 @@ public sealed class DeliveryQueue<TItem> : IAsyncDisposable, IDisposable
     /// <param name="priority">How urgent it is.</param>
     /// <param name="cancellationToken">Gives up waiting for room. An item that was already being written may be taken over all the same.</param>
     /// <exception cref="ArgumentException">The item has no key or one that is no text (a lone surrogate), or is larger than a whole batch may be.</exception>
-    /// <exception cref="DeliveryStoreException">The store failed, for example because its disk is full; the item was not taken over.</exception>
+    /// <exception cref="DeliveryStoreException">The store failed, for example because its disk is full; the item was not taken over, unless the commit itself was cut off.</exception>
     /// <exception cref="ObjectDisposedException">The queue has been stopped; the item was not taken over.</exception>
     /// <remarks>Called from a handler of this queue it does not wait for room, which only the handler's lane might make.</remarks>
     public ValueTask EnqueueAsync(TItem item, DeliveryPriority priority = DeliveryPriority.Live, CancellationToken cancellationToken = default)

@@ -86,8 +86,9 @@ internal sealed class Room(long maxItems, long maxBytes)
     {
         lock (_gate)
         {
-            _items -= items;
-            _bytes -= bytes;
+            // Other processes put in what this one takes out, and are counted only when the count is set right.
+            _items = Math.Max(0, _items - items);
+            _bytes = Math.Max(0, _bytes - bytes);
             Admit();
         }
     }

@@ -89,11 +89,13 @@ public sealed class AudienceExportTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Build_names_all_problems_by_their_paths()
+    public async Task A_start_names_all_problems_by_their_paths()
     {
-        Action build = () => ExportApp.Build([new("Braze:Export:ArrayLimit", "many"), new("Lytics:Secret", "short")]);
+        await using WebApplication app = ExportApp.Build([new("Braze:Export:ArrayLimit", "many"), new("Lytics:Secret", "short")]);
 
-        build.Should().Throw<AggregateException>().Which.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)
+        AggregateException refusal = (await app.Invoking(a => a.StartAsync()).Should().ThrowAsync<AggregateException>()).Which;
+
+        refusal.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)
             .Select(failure => failure.Split(' ')[0])
             .Should().BeEquivalentTo("Braze:Endpoint", "Braze:ApiKey", "Braze:Export:ArrayLimit", "Lytics:Secret");
     }

@@ -23,6 +23,18 @@ public sealed class RoomTests
     }
 
     [Fact]
+    public async Task Release_of_what_another_process_put_in_never_counts_below_nothing()
+    {
+        Room room = new(maxItems: 2, maxBytes: 1000);
+        await room.TakeAsync(10, default);
+
+        room.Release(3, 50);
+
+        room.Taken.Should().Be(new QueueSize(0, 0));
+        await room.TakeAsync(5000, default).AsTask().WaitAsync(Patience.Longest);
+    }
+
+    [Fact]
     public async Task TakeAsync_lets_nobody_overtake_who_would_fit()
     {
         Room room = new(maxItems: 100, maxBytes: 100);

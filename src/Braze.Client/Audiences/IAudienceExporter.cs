@@ -15,7 +15,7 @@ public interface IAudienceExporter
     /// <param name="at">When it happened.</param>
     /// <param name="cancellationToken">Gives up waiting for room.</param>
     /// <exception cref="ArgumentException">The key is empty, the resolver does not know the user, or the name is empty or too long.</exception>
-    /// <exception cref="DeliveryStoreException">The store failed; the change was not taken over.</exception>
+    /// <exception cref="DeliveryStoreException">The store failed; the change was not taken over, unless the commit itself was cut off.</exception>
     /// <exception cref="ObjectDisposedException">The queue has been stopped; the change was not taken over.</exception>
     ValueTask EnterAsync(UserKey user, string audience, DateTimeOffset at, CancellationToken cancellationToken = default);
 
@@ -28,7 +28,7 @@ public interface IAudienceExporter
     /// <param name="moves">The changes in the order they came; at least one.</param>
     /// <param name="cancellationToken">Gives up waiting for room.</param>
     /// <exception cref="ArgumentException">The key is empty, the resolver does not know the user, there is no move, or a name is empty or too long.</exception>
-    /// <exception cref="DeliveryStoreException">The store failed; the changes were not taken over.</exception>
+    /// <exception cref="DeliveryStoreException">The store failed; the changes were not taken over, unless the commit itself was cut off.</exception>
     /// <exception cref="ObjectDisposedException">The queue has been stopped; the changes were not taken over.</exception>
     ValueTask EnqueueAsync(UserKey user, IReadOnlyCollection<AudienceMove> moves, CancellationToken cancellationToken = default);
 

@@ -14,7 +14,7 @@ public static class DeliveryServiceCollectionExtensions
 {
     /// <summary>
     /// Registers a <see cref="DeliveryQueue{TItem}"/> as a singleton (keyed by its name unless that is empty) and as a hosted service: it starts with the
-    /// host, and drains within the host's shutdown time. Calling it again only adds to the options.
+    /// host, and drains within <see cref="DeliveryOptions.StopTimeout"/> or the host's shutdown time, whichever ends first. Calling it again only adds to the options.
     /// </summary>
     /// <typeparam name="TItem">The item.</typeparam>
     /// <param name="services">The host's services.</param>
@@ -58,12 +58,12 @@ public static class DeliveryServiceCollectionExtensions
         if (name.Length == 0)
         {
             services.AddSingleton(provider => Create(provider, settings));
-            services.AddSingleton<IHostedService>(provider => new DeliveryHost<TItem>(provider.GetRequiredService<DeliveryQueue<TItem>>()));
+            services.AddSingleton<IHostedService>(provider => new DeliveryHost<TItem>(provider.GetRequiredService<DeliveryQueue<TItem>>));
         }
         else
         {
             services.AddKeyedSingleton(name, (provider, _) => Create(provider, settings));
-            services.AddSingleton<IHostedService>(provider => new DeliveryHost<TItem>(provider.GetRequiredKeyedService<DeliveryQueue<TItem>>(name)));
+            services.AddSingleton<IHostedService>(provider => new DeliveryHost<TItem>(() => provider.GetRequiredKeyedService<DeliveryQueue<TItem>>(name)));
         }
 
         return new DeliveryQueueBuilder<TItem>(services, name, settings);

@@ -1,6 +1,6 @@
 namespace Integration.Delivery;
 
-/// <summary>A store could not do what it was asked. What it had taken over before is kept; what was being enqueued was not taken over.</summary>
+/// <summary>A store could not do what it was asked. What it had taken over before is kept. What was being enqueued was not taken over, unless the connection or the disk failed at the very moment of the commit: then it may be there.</summary>
 /// <remarks><see cref="Exception.Message"/> says where the store is and what to do. It never holds a key or an item, so it can be logged.</remarks>
 public sealed class DeliveryStoreException : Exception
 {

@@ -75,6 +75,22 @@ public sealed class DeliveryRegistrationTests : IDisposable
         refusal.Failures.Should().HaveCount(2).And.OnlyContain(problem => problem.StartsWith("DeliveryOptions(mine):", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_problems_of_all_queues_and_of_the_rest_of_the_host_are_reported_together()
+    {
+        using IHost host = Build(services =>
+        {
+            services.AddDeliveryQueue<Update>(string.Empty, _ => throw new InvalidOperationException("The target was made before the options were validated."), o => o.MaxBatchItems = 0);
+            services.AddDeliveryQueue<Update>("other", _ => _target, o => o.MaxBatchAge = TimeSpan.FromDays(-1));
+            services.AddOptions<HostSettings>().Validate(_ => false, "The host's own are wrong too.").ValidateOnStart();
+        });
+
+        AggregateException refusal = (await host.Invoking(h => h.StartAsync()).Should().ThrowAsync<AggregateException>()).Which;
+
+        string.Join(' ', refusal.InnerExceptions.Cast<OptionsValidationException>().SelectMany(problems => problems.Failures))
+            .Should().Contain("MaxBatchItems").And.Contain("DeliveryOptions(other):MaxBatchAge").And.Contain("own are wrong too");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("named")]
@@ -135,4 +151,6 @@ public sealed class DeliveryRegistrationTests : IDisposable
         configure(builder.Services);
         return builder.Build();
     }
+
+    private sealed class HostSettings;
 }

@@ -2,6 +2,7 @@ using Braze.Client;
 using Integration.Delivery;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace EndToEnd.Snippets;
 
@@ -39,6 +40,14 @@ internal static class TrackQueueSnippets
         {
             throw new TimeoutException($"{result.Remaining} objects are still in the queue.");   // let the trigger come again
         }
+        #endregion
+    }
+
+    public static void Watch(IServiceCollection services)
+    {
+        #region delivery-health
+        services.AddHealthChecks().Add(new HealthCheckRegistration(
+            "Braze.Track", provider => new DeliveryHealthCheck(() => provider.GetRequiredService<TrackQueue>().Queue.Health), failureStatus: null, tags: null));
         #endregion
     }
 

@@ -18,9 +18,9 @@ public interface ISessionMTagQueue
     /// <summary>Puts a change into the queue. When this returns, the queue owns it: a durable store has it on disk.</summary>
     /// <param name="assignment">What to do.</param>
     /// <param name="priority">How urgent it is.</param>
-    /// <param name="cancellationToken">Gives up waiting for room; then nothing was put in.</param>
+    /// <param name="cancellationToken">Gives up waiting for room, and then nothing was put in; or for the store, and then the change may be in the queue all the same.</param>
     /// <exception cref="ArgumentException">The change is larger than a batch.</exception>
-    /// <exception cref="DeliveryStoreException">The store did not take it.</exception>
+    /// <exception cref="DeliveryStoreException">The store failed; the change was not taken over, unless the commit itself was cut off.</exception>
     /// <exception cref="ObjectDisposedException">The queue has been stopped.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     ValueTask EnqueueAsync(TagAssignment assignment, DeliveryPriority priority = DeliveryPriority.Live, CancellationToken cancellationToken = default);
