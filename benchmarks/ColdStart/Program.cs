@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using Benchmarks;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,8 +12,7 @@ using Polly.Retry;
 using Braze.Client;
 #endif
 
-// Registers a client, tells Braze of one user, and prints how long that took. A process makes this call once, so it is measured in many.
-long start = Stopwatch.GetTimestamp();
+// Registers a client and tells Braze of one user. A process makes its first call once, so it is measured in many, from outside.
 AnsweringHandler handler = new(HttpStatusCode.Created, """{"message":"success","attributes_processed":1}"""u8.ToArray());
 ServiceCollection services = new();
 #if REFLECTION
@@ -55,4 +52,4 @@ TrackResult answer = await provider.GetRequiredService<IBrazeClient>().Users.Tra
     new TrackRequest { Attributes = [new UserAttributes(BrazeUser.External("u-1")) { FirstName = "Ann", ["tier"] = "gold", ["visits"] = 3 }] });
 long processed = answer.Accepted;
 #endif
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{processed} {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0.0}"));
+return processed == 1 ? 0 : 1;

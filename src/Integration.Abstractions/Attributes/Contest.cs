@@ -12,7 +12,7 @@ internal static class Contest
         ReadOnlySpan<Candidate> given = CollectionsMarshal.AsSpan(candidates);
         int[] rented = ArrayPool<int>.Shared.Rent(given.Length);
         Span<int> order = rented.AsSpan(0, given.Length);
-        SortByKey(given, order);
+        SortByKey(candidates, order);
         for (int i = 0, next; i < order.Length; i = next)
         {
             string key = given[order[i]].Key;
@@ -52,8 +52,9 @@ internal static class Contest
     }
 
     /// <summary>The places of all candidates, in ordinal order of their keys. Four characters behind what all keys begin with tell nearly all apart, and are compared as one number.</summary>
-    private static void SortByKey(ReadOnlySpan<Candidate> given, Span<int> order)
+    private static void SortByKey(List<Candidate> candidates, Span<int> order)
     {
+        ReadOnlySpan<Candidate> given = CollectionsMarshal.AsSpan(candidates);
         ulong[] rented = ArrayPool<ulong>.Shared.Rent(given.Length);
         Span<ulong> heads = rented.AsSpan(0, given.Length);
         int common = CommonPrefix(given);
@@ -73,7 +74,7 @@ internal static class Contest
 
             if (next > i + 1)
             {
-                SortByWholeKey(given, order[i..next]);
+                SortByWholeKey(candidates, order[i..next]);
             }
         }
 
@@ -102,17 +103,8 @@ internal static class Contest
         return head;
     }
 
-    // Few, if any: an insertion sort.
-    private static void SortByWholeKey(ReadOnlySpan<Candidate> given, Span<int> alike)
-    {
-        for (int i = 1; i < alike.Length; i++)
-        {
-            for (int j = i; j > 0 && string.CompareOrdinal(given[alike[j]].Key, given[alike[j - 1]].Key) < 0; j--)
-            {
-                (alike[j], alike[j - 1]) = (alike[j - 1], alike[j]);
-            }
-        }
-    }
+    private static void SortByWholeKey(List<Candidate> given, Span<int> alike) =>
+        alike.Sort((a, b) => string.CompareOrdinal(given[a].Key, given[b].Key));
 
     private static int Winner(List<Candidate> given, Span<int> alike, CollisionPolicy policy, List<AttributeDiagnostic> diagnostics)
     {

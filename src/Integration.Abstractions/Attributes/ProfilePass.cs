@@ -51,7 +51,11 @@ internal sealed class ProfilePass(ProfileRules rules)
         SortedAttributes fields = SortedAttributes.Of(_sent, _diagnostics);
 
         _sent.Clear();
-        GiveWayTo(fields);
+        if (fields.Count > 0)
+        {
+            GiveWayTo(fields);
+        }
+
         Contest.ResolveCollisions(_customs, _sent, rules.Collisions, _diagnostics);
         Contest.ApplyCap(_sent, rules.MaxCustomAttributes, rules.Priorities, rules.CapOrder, _diagnostics);
         SortedAttributes customs = SortedAttributes.Of(_sent, _diagnostics);
@@ -85,24 +89,16 @@ internal sealed class ProfilePass(ProfileRules rules)
         return _fields.Capacity <= MostKept && _customs.Capacity <= MostKept && _diagnostics.Capacity <= MostKept;
     }
 
-    private void GiveWayTo(SortedAttributes fields)
+    private void GiveWayTo(SortedAttributes fields) => _customs.RemoveAll(custom =>
     {
-        if (fields.Count == 0)
+        if (!fields.ContainsKey(custom.Key))
         {
-            return;
+            return false;
         }
 
-        _customs.RemoveAll(custom =>
-        {
-            if (!fields.ContainsKey(custom.Key))
-            {
-                return false;
-            }
-
-            _diagnostics.AddDropped(AttributeDiagnosticKind.ReservedConflict, custom.Source, $"The reserved field '{custom.Key}' has a value.");
-            return true;
-        });
-    }
+        _diagnostics.AddDropped(AttributeDiagnosticKind.ReservedConflict, custom.Source, $"The reserved field '{custom.Key}' has a value.");
+        return true;
+    });
 
     private void AddLookalike(string source, CustomKey custom, ReservedField field, object? value)
     {

@@ -17,7 +17,7 @@ internal sealed class ConnectPages<TPage, TItem>(ConnectTransport connect, Opera
     /// <summary>Far beyond any of these lists. Every page moves the offset on, so this bounds the calls whatever a server answers.</summary>
     private const int MaxItems = 100_000;
 
-    /// <summary>How many ids before those of the last page are remembered: a change moves the items of a list by a few places, and no customer's list is as long as this.</summary>
+    /// <summary>How many ids before those of the last page are remembered: an item that has moved past more than these meanwhile is shown again.</summary>
     private const int MaxRemembered = 10_000;
 
     public required Func<TPage, IReadOnlyList<TItem>> Items { get; init; }

@@ -52,7 +52,7 @@ internal sealed class KeyNormalizer
         // By far the most keys: nothing to do, or some characters to replace, found out in one pass.
         if (_replacesUnits && key is { Length: > 0 } && key.Length <= _maxLength && char.IsAsciiLetterOrDigit(key[0]))
         {
-            return key.AsSpan().ContainsAnyExcept(AlphanumericOrUnderscore) ? Replace(key) : key;
+            return key.AsSpan().ContainsAnyExcept(AlphanumericOrUnderscore) ? ReplaceFrom(key, 0) : key;
         }
 
         if (string.IsNullOrWhiteSpace(key))
@@ -80,8 +80,8 @@ internal sealed class KeyNormalizer
         return string.IsNullOrWhiteSpace(stripped) ? "" : stripped;
     }
 
-    private static string Replace(string key)
-        => string.Create(key.Length, key, static (span, source) => source.AsSpan().ReplaceAnyExcept(span, AlphanumericOrUnderscore, '_'));
+    private static string ReplaceFrom(string key, int start)
+        => string.Create(key.Length - start, (key, start), static (span, state) => state.key.AsSpan(state.start).ReplaceAnyExcept(span, AlphanumericOrUnderscore, '_'));
 
     private string ApplyRule(string key) => _rule == KeyRule.StripDollar ? StripDollars(key) : ReplaceSpecials(key);
 
@@ -110,7 +110,7 @@ internal sealed class KeyNormalizer
             return start == 0 ? key : key[start..];
         }
 
-        return _perScalar ? Rewrite(key) : Replace(key[start..]);
+        return _perScalar ? Rewrite(key) : ReplaceFrom(key, start);
     }
 
     private string Rewrite(string key)
