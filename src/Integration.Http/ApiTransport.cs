@@ -6,7 +6,6 @@ using System.Text.Json.Serialization.Metadata;
 using Integration.Abstractions;
 using Microsoft.Extensions.Logging;
 using Polly;
-using Polly.Timeout;
 
 namespace Integration.Http;
 
@@ -164,10 +163,14 @@ public abstract class ApiTransport
         ApiCall<TResponse> call = new(operation, settings, body, responseType, cancellationToken) { StartedAt = Time.GetTimestamp(), People = people };
         try
         {
-            ApiConnection connection = Prepare(GetConnection());
+            ApiConnection connection = GetConnection();
             call.TotalTimeout = connection.TotalTimeout;
             call.Activity = _diagnostics.Start(operation, Service, connection);
-            await ExecuteAsync(call, connection).ConfigureAwait(false);
+            await AttemptAsync(call, cancellationToken).ConfigureAwait(false);
+            if (call.ShouldRepeat && connection.Retry.MaxRetries > 0)
+            {
+                await RepeatAsync(call, connection).ConfigureAwait(false);
+            }
         }
         catch (Exception e)
         {
@@ -184,44 +187,32 @@ public abstract class ApiTransport
         return call.Failure is { } failure ? throw failure : call.Response!;
     }
 
-    private async Task ExecuteAsync(ApiCall call, ApiConnection connection)
+    // Most calls end with their first attempt, which therefore goes without the pipeline and its state: to the pipeline it is an attempt that has failed already.
+    private async Task RepeatAsync(ApiCall call, ApiConnection connection)
     {
-        ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.Caller);
+        connection.Retries ??= RetryPipeline.Create(connection.Retry, Time, Repeating);
+        using CallDeadline deadline = CallDeadline.Start(RemainingTime(call), Time, call.Caller);
+        ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, deadline.Token);
         context.Properties.Set(RetryPipeline.CallKey, call);
         try
         {
-            await connection.Pipeline!.ExecuteAsync(
-                static (context, state) => state.Transport.AttemptAsync(state.Call, context),
+            await connection.Retries.ExecuteAsync(
+                static (context, state) => state.Call.HasWaited ? state.Transport.AttemptAsync(state.Call, context.CancellationToken) : default,
                 context,
                 (Transport: this, Call: call)).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is TimeoutRejectedException or OperationCanceledException)
+        catch (OperationCanceledException e)
         {
-            // Where the caller and a timeout end the call together, the caller was first, and sees the own token.
+            // Where the caller and the deadline end the call together, the caller was first, and sees the own token.
             call.Caller.ThrowIfCancellationRequested();
 
-            // The call's whole time ran out, during an attempt or a wait before a repeat.
+            // The call's whole time ran out during a wait.
             call.Failure ??= _failures.TimedOut(call, call.TotalTimeout, e);
         }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
         }
-    }
-
-    private async ValueTask AttemptAsync(ApiCall call, ResilienceContext context)
-    {
-        if (!await PassGateAsync(call, context.CancellationToken).ConfigureAwait(false))
-        {
-            return;
-        }
-
-        call.BeginAttempt();
-        ApiConnection connection = Prepare(GetConnection());
-        await connection.AttemptPipeline!.ExecuteAsync(
-            static (context, state) => state.Transport.SendOnceAsync(state.Call, state.Connection, context.CancellationToken),
-            context,
-            (Transport: this, Call: call, Connection: connection)).ConfigureAwait(false);
     }
 
     /// <summary>Waits while the limit group is closed. False when the wait would not fit into the call's time: then nothing is sent.</summary>
@@ -246,22 +237,33 @@ public abstract class ApiTransport
         return true;
     }
 
-    private async ValueTask SendOnceAsync(ApiCall call, ApiConnection connection, CancellationToken cancellationToken)
+    private async ValueTask AttemptAsync(ApiCall call, CancellationToken cancellationToken)
     {
+        if (!await PassGateAsync(call, cancellationToken).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        call.Caller.ThrowIfCancellationRequested();
+        call.BeginAttempt();
+        ApiConnection connection = GetConnection();
+        TimeSpan remaining = RemainingTime(call);
+        bool isLast = remaining <= connection.AttemptTimeout;
+        using CallDeadline deadline = CallDeadline.Start(isLast ? remaining : connection.AttemptTimeout, Time, cancellationToken);
         using HttpRequestMessage request = CreateRequest(call, connection);
         try
         {
             using HttpResponseMessage response =
-                await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
             call.StatusCode = response.StatusCode;
-            await ReadAsync(call, connection, response, cancellationToken).ConfigureAwait(false);
+            await ReadAsync(call, connection, response, deadline.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (!call.Caller.IsCancellationRequested)
+        catch (OperationCanceledException e)
         {
-            bool delivered = call.StatusCode is not null || call.Content is not { WasRequested: false };
-            TimeSpan limit = RemainingTime(call) > TimeSpan.Zero ? connection.AttemptTimeout : call.TotalTimeout;
-            FailAttempt(call, connection, delivered);
-            call.Failure = _failures.TimedOut(call, limit, e);
+            call.Caller.ThrowIfCancellationRequested();
+            FailAttempt(call, connection, call.StatusCode is not null || call.Content is not { WasRequested: false });
+            call.ShouldRepeat &= !isLast;
+            call.Failure = _failures.TimedOut(call, isLast ? call.TotalTimeout : connection.AttemptTimeout, e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or SocketException or ExecutionRejectedException)
         {
@@ -415,15 +417,9 @@ public abstract class ApiTransport
         }
     }
 
-    private ApiConnection Prepare(ApiConnection connection)
-    {
-        connection.Pipeline ??= RetryPipeline.ForCall(connection.Retry, Time, Repeating);
-        connection.AttemptPipeline ??= RetryPipeline.ForAttempt(connection.Retry, Time);
-        return connection;
-    }
-
     private void Repeating(ApiCall call, TimeSpan delay)
     {
+        call.HasWaited = true;
         if (call.WaitBeforeRepeat is null)
         {
             // A refusal that names no wait: the group then keeps the one this call has chosen.

@@ -52,6 +52,9 @@ internal abstract class ApiCall(Operation operation, CallSettings settings, Pool
     /// <summary>The repeats so far that count against the options' limit; asking again for an unfinished answer does not.</summary>
     public int Repeats { get; set; }
 
+    /// <summary>Whether a wait for a repeat has begun: what comes next is not the first attempt.</summary>
+    public bool HasWaited { get; set; }
+
     public TimeSpan? WaitBeforeRepeat { get; set; }
 
     public ApiError? Refusal { get; set; }

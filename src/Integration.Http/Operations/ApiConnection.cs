@@ -63,9 +63,8 @@ public sealed class ApiConnection
 
     internal RetryOptions Retry { get; }
 
-    internal ResiliencePipeline? Pipeline { get; set; }
-
-    internal ResiliencePipeline? AttemptPipeline { get; set; }
+    /// <summary>Made when a call is repeated for the first time.</summary>
+    internal ResiliencePipeline? Retries { get; set; }
 
     /// <summary>The type alone: address and key stay out of logs and debugger displays.</summary>
     public override string ToString() => nameof(ApiConnection);
@@ -79,8 +78,8 @@ public sealed class ApiConnection
                 : _constantUris.GetOrAdd(operation, new Uri(_prefix + operation.Route));
         }
 
-        string path = operation.Template.Fill(PathKey, settings.PathValues);
-        return new Uri(settings.Query is null ? _prefix + path : $"{_prefix}{path}?{settings.Query}");
+        string address = operation.Template.Fill(_prefix, PathKey, settings.PathValues);
+        return new Uri(settings.Query is null ? address : $"{address}?{settings.Query}");
     }
 
     private static IEnumerable<string> SecretsOf(AuthenticationHeaderValue authorization, string? pathKey)

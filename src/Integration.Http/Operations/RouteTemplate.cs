@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Integration.Http;
 
@@ -10,11 +10,13 @@ internal sealed class RouteTemplate
 
     private readonly string[] _literals;
     private readonly string[] _placeholders;
+    private readonly int _length;
 
     private RouteTemplate(string[] literals, string[] placeholders)
     {
         _literals = literals;
         _placeholders = placeholders;
+        _length = literals.Sum(literal => literal.Length);
     }
 
     public bool IsConstant => _placeholders.Length == 0;
@@ -68,23 +70,22 @@ internal sealed class RouteTemplate
         }
     }
 
-    public string Fill(string? apiKey, ReadOnlySpan<string> values)
+    /// <summary>The address below a prefix.</summary>
+    public string Fill(string prefix, string? apiKey, ReadOnlySpan<string> values)
     {
-        if (IsConstant)
-        {
-            return _literals[0];
-        }
-
-        StringBuilder path = new(_literals[0]);
+        DefaultInterpolatedStringHandler address = new(prefix.Length + _length, _placeholders.Length);
+        address.AppendLiteral(prefix);
+        address.AppendLiteral(_literals[0]);
         int next = 0;
         for (int i = 0; i < _placeholders.Length; i++)
         {
             string value = _placeholders[i] == ApiKeyPlaceholder
                 ? apiKey ?? throw new InvalidOperationException("The route has a place for the API key, and the connection was made without one.")
                 : values[next++];
-            path.Append(Uri.EscapeDataString(value)).Append(_literals[i + 1]);
+            address.AppendLiteral(Uri.EscapeDataString(value));
+            address.AppendLiteral(_literals[i + 1]);
         }
 
-        return path.ToString();
+        return address.ToStringAndClear();
     }
 }

@@ -147,6 +147,22 @@ public sealed class WaitTests : IDisposable
     }
 
     [Fact]
+    public async Task SendAsync_gives_every_attempt_its_own_time_by_the_machines_clock_too()
+    {
+        // By that clock one call's timer serves the next: one that was not set again would never end the second attempt.
+        using StubHandler stub = new();
+        stub.Answer(HttpStatusCode.OK, FakeClient.Ok).Hang();
+        RetryOptions retry = new() { AttemptTimeout = TimeSpan.FromMilliseconds(50), MaxRetries = 0 };
+        using FakeClient client = new(stub.CreateClient(), new Uri("https://api.fake.test"), TimeProvider.System, retry);
+
+        Task<FakeResponse> first = client.PostAsync(FakeOperations.Set);
+        first.IsCompletedSuccessfully.Should().BeTrue("both calls begin on one thread");
+        Func<Task> second = () => client.PostAsync(FakeOperations.Set).WaitAsync(TimeSpan.FromSeconds(30));
+
+        (await second.Should().ThrowAsync<TransportException>()).Which.Message.Should().Contain("within 0.05 s");
+    }
+
+    [Fact]
     public async Task SendAsync_throws_the_last_failure_when_the_whole_time_runs_out_during_a_wait()
     {
         _stub.Answer(HttpStatusCode.InternalServerError);
