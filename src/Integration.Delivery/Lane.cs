@@ -122,6 +122,12 @@ internal sealed class Lane<TItem> : IDisposable
         }
 
         DateTimeOffset now = _queue.Time.GetUtcNow();
+        bool isDue = read.IsAwaited || _queue.IsShort || (awaited > 0 && read.Entries.Min(entry => entry.Sequence) <= awaited);
+        if (!isDue && _held.Count == 0 && await AwaitMoreAsync(read.Entries, now, stop).ConfigureAwait(false))
+        {
+            return;
+        }
+
         _plan.Fill(read.Entries, KeysHeld(now));
         if (_plan.Unsendable.Count > 0)
         {
@@ -141,8 +147,7 @@ internal sealed class Lane<TItem> : IDisposable
             return;
         }
 
-        bool isDue = _plan.IsFull || read.IsAwaited || _queue.IsShort || (awaited > 0 && read.Entries.Min(entry => entry.Sequence) <= awaited);
-        TimeSpan wait = isDue ? TimeSpan.Zero : _plan.Oldest + Options.MaxBatchAge - now;
+        TimeSpan wait = isDue || _plan.IsFull ? TimeSpan.Zero : _plan.Oldest + Options.MaxBatchAge - now;
         if (wait > TimeSpan.Zero)
         {
             // Where most entries are merged, few of the next ones will fill the batch: looking again only when there are twice as many keeps the work linear.
@@ -204,6 +209,33 @@ internal sealed class Lane<TItem> : IDisposable
     }
 
     private static int SmallestWindow(DeliveryOptions options) => Math.Min(2 * options.MaxBatchItems, options.MaxMergedEntries);
+
+    /// <summary>Entries that fill no batch however they are planned are planned when there are enough of them, or when the oldest is due.</summary>
+    private async Task<bool> AwaitMoreAsync(IReadOnlyList<DeliveryEntry<TItem>> entries, DateTimeOffset now, CancellationToken stop)
+    {
+        int missing = Math.Min(Options.MaxBatchItems, Options.MaxBatchItemsPerList ?? int.MaxValue) - entries.Count;
+        if (missing <= 0)
+        {
+            return false;
+        }
+
+        long missingBytes = Options.MaxBatchBytes;
+        DateTimeOffset oldest = now;
+        for (int i = 0; i < entries.Count; i++)
+        {
+            missingBytes -= entries[i].Bytes;
+            oldest = entries[i].EnqueuedAt < oldest ? entries[i].EnqueuedAt : oldest;
+        }
+
+        TimeSpan wait = oldest + Options.MaxBatchAge - now;
+        if (missingBytes <= 0 || wait <= TimeSpan.Zero)
+        {
+            return false;
+        }
+
+        await WaitForAsync(missing, missingBytes, wait, stop).ConfigureAwait(false);
+        return true;
+    }
 
     /// <summary>Waits until so many entries or bytes have come since the read began, something else is worth a look, or the time has passed.</summary>
     private Task WaitForAsync(int entries, long bytes, TimeSpan? atMost, CancellationToken stop)

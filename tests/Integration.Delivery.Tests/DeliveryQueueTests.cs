@@ -38,6 +38,25 @@ public sealed class DeliveryQueueTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Items_that_fill_no_batch_yet_are_not_planned_before_it_is_time()
+    {
+        List<string> planned = [];
+        _target.List = item =>
+        {
+            planned.Add(item.Value);
+            return 0;
+        };
+        DeliveryQueue<Update> queue = Queue();
+
+        await EnqueueAsync(queue, ["a"]);
+        await Patience.UntilAsync(() => _clock.UntilNextTimer() is not null);
+        planned.Should().BeEmpty("under load a lane looks at every batch once more before it is full");
+
+        await queue.FlushAsync();
+        planned.Should().Equal("a");
+    }
+
+    [Fact]
     public async Task Updates_of_one_user_go_out_as_one_item_and_events_stay_apart()
     {
         DeliveryQueue<Update> queue = Queue();
