@@ -211,6 +211,7 @@ internal sealed class Lane<TItem> : IDisposable
     private static int SmallestWindow(DeliveryOptions options) => Math.Min(2 * options.MaxBatchItems, options.MaxMergedEntries);
 
     /// <summary>Entries that fill no batch however they are planned are planned when there are enough of them, or when the oldest is due.</summary>
+    /// <returns>True when it has waited, and the lane is to be read again; false when there is something to plan.</returns>
     private async Task<bool> AwaitMoreAsync(IReadOnlyList<DeliveryEntry<TItem>> entries, DateTimeOffset now, CancellationToken stop)
     {
         int missing = Math.Min(Options.MaxBatchItems, Options.MaxBatchItemsPerList ?? int.MaxValue) - entries.Count;
@@ -233,6 +234,7 @@ internal sealed class Lane<TItem> : IDisposable
             return false;
         }
 
+        _plan.Clear();
         await WaitForAsync(missing, missingBytes, wait, stop).ConfigureAwait(false);
         return true;
     }

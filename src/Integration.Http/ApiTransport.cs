@@ -167,9 +167,10 @@ public abstract class ApiTransport
             call.TotalTimeout = connection.TotalTimeout;
             call.Activity = _diagnostics.Start(operation, Service, connection);
             await AttemptAsync(call, cancellationToken).ConfigureAwait(false);
-            if (call.ShouldRepeat && connection.Retry.MaxRetries > 0)
+            TimeSpan remaining = RemainingTime(call);
+            if (call.ShouldRepeat && connection.Retry.MaxRetries > 0 && remaining > TimeSpan.Zero && !cancellationToken.IsCancellationRequested)
             {
-                await RepeatAsync(call, connection).ConfigureAwait(false);
+                await RepeatAsync(call, connection, remaining).ConfigureAwait(false);
             }
         }
         catch (Exception e)
@@ -188,10 +189,10 @@ public abstract class ApiTransport
     }
 
     // Most calls end with their first attempt, which therefore goes without the pipeline and its state: to the pipeline it is an attempt that has failed already.
-    private async Task RepeatAsync(ApiCall call, ApiConnection connection)
+    private async Task RepeatAsync(ApiCall call, ApiConnection connection, TimeSpan remaining)
     {
         connection.Retries ??= RetryPipeline.Create(connection.Retry, Time, Repeating);
-        using CallDeadline deadline = CallDeadline.Start(RemainingTime(call), Time, call.Caller);
+        using CallDeadline deadline = CallDeadline.Start(remaining, Time, call.Caller);
         ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, deadline.Token);
         context.Properties.Set(RetryPipeline.CallKey, call);
         try
@@ -239,15 +240,23 @@ public abstract class ApiTransport
 
     private async ValueTask AttemptAsync(ApiCall call, CancellationToken cancellationToken)
     {
+        call.Caller.ThrowIfCancellationRequested();
         if (!await PassGateAsync(call, cancellationToken).ConfigureAwait(false))
         {
             return;
         }
 
-        call.Caller.ThrowIfCancellationRequested();
+        TimeSpan remaining = RemainingTime(call);
+        if (remaining <= TimeSpan.Zero)
+        {
+            // The wait at the gate took what was left.
+            call.ShouldRepeat = false;
+            call.Failure ??= _failures.TimedOut(call, call.TotalTimeout, new TimeoutException("The rate limit's wait took the call's whole time."));
+            return;
+        }
+
         call.BeginAttempt();
         ApiConnection connection = GetConnection();
-        TimeSpan remaining = RemainingTime(call);
         bool isLast = remaining <= connection.AttemptTimeout;
         using CallDeadline deadline = CallDeadline.Start(isLast ? remaining : connection.AttemptTimeout, Time, cancellationToken);
         using HttpRequestMessage request = CreateRequest(call, connection);
@@ -262,8 +271,11 @@ public abstract class ApiTransport
         {
             call.Caller.ThrowIfCancellationRequested();
             FailAttempt(call, connection, call.StatusCode is not null || call.Content is not { WasRequested: false });
-            call.ShouldRepeat &= !isLast;
-            call.Failure = _failures.TimedOut(call, isLast ? call.TotalTimeout : connection.AttemptTimeout, e);
+
+            // A handler of the host's may have a timeout of its own, which leaves time for a repeat.
+            bool isOver = isLast && deadline.Token.IsCancellationRequested;
+            call.ShouldRepeat &= !isOver;
+            call.Failure = _failures.TimedOut(call, isOver ? call.TotalTimeout : connection.AttemptTimeout, e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or SocketException or ExecutionRejectedException)
         {

@@ -60,7 +60,7 @@ internal sealed class CallFailures(string service)
     {
         ApiException e => ((int)e.StatusCode).ToString(CultureInfo.InvariantCulture),
         MalformedResponseException => "malformed_response",
-        TransportException { InnerException: TimeoutRejectedException or OperationCanceledException } => "timeout",
+        TransportException { InnerException: TimeoutRejectedException or OperationCanceledException or TimeoutException } => "timeout",
         _ => "transport",
     };
 

@@ -52,6 +52,17 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>Moves the clock as on a machine that was suspended: what was due meanwhile fires afterwards, all at one time.</summary>
+    public void Suspend(TimeSpan duration)
+    {
+        lock (_gate)
+        {
+            _now += duration;
+        }
+
+        Advance(TimeSpan.Zero);
+    }
+
     /// <summary>Moves from one timer to the next until the task has completed; fails when no timer is left that could complete it.</summary>
     public void RunUntilCompleted(Task task)
     {

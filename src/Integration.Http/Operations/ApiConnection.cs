@@ -16,7 +16,7 @@ public sealed class ApiConnection
     /// <param name="authorization">The header every request carries.</param>
     /// <param name="retry">How calls are repeated and when they give up.</param>
     /// <param name="pathKey">The key that fills <c>{api_key}</c> in routes, for vendors that have it there.</param>
-    /// <exception cref="ArgumentException">The address is relative, not HTTPS (loopback excepted), or carries a query, a fragment or user info; or the path key cannot stand in a path.</exception>
+    /// <exception cref="ArgumentException">The address is relative, not HTTPS (loopback excepted), or carries a query, a fragment or user info; the retry options contradict themselves; or the path key cannot stand in a path.</exception>
     public ApiConnection(Uri baseAddress, AuthenticationHeaderValue authorization, RetryOptions retry, string? pathKey = null)
     {
         ArgumentNullException.ThrowIfNull(authorization);
@@ -24,6 +24,11 @@ public sealed class ApiConnection
         if (BaseAddressRule.Find(baseAddress) is { } problem)
         {
             throw new ArgumentException(problem, nameof(baseAddress));
+        }
+
+        if (retry.FindProblems().FirstOrDefault() is { } contradiction)
+        {
+            throw new ArgumentException(contradiction, nameof(retry));
         }
 
         string address = baseAddress.AbsoluteUri;

@@ -3,7 +3,8 @@ namespace Integration.Http;
 /// <summary>A cancellation that comes when a time is over or another one comes, whichever is first.</summary>
 internal sealed class CallDeadline : IDisposable
 {
-    // Nearly every call ends before its time: its source, with the timer in it, serves the next one.
+    // Nearly every call ends before its time: its source, with the timer in it, serves the next one. TryReset refuses a source that has been cancelled, and one whose
+    // timer is not the system clock's.
     [ThreadStatic]
     private static CallDeadline? _spare;
 
@@ -16,7 +17,6 @@ internal sealed class CallDeadline : IDisposable
 
     public static CallDeadline Start(TimeSpan limit, TimeProvider time, CancellationToken outer)
     {
-        limit = limit > TimeSpan.Zero ? limit : TimeSpan.Zero;
         CallDeadline? deadline = time == TimeProvider.System ? _spare : null;
         if (deadline is null)
         {
@@ -35,6 +35,7 @@ internal sealed class CallDeadline : IDisposable
     public void Dispose()
     {
         _outer.Dispose();
+        _outer = default;
         if (_spare is null && _source.TryReset())
         {
             _spare = this;

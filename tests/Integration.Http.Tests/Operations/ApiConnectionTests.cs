@@ -52,6 +52,14 @@ public sealed class ApiConnectionTests
     }
 
     [Fact]
+    public void A_connection_refuses_retry_options_that_contradict_themselves()
+    {
+        Action connect = () => _ = new ApiConnection(new Uri("https://api.fake.test"), new AuthenticationHeaderValue("Bearer", "key"), new RetryOptions { TotalTimeout = TimeSpan.FromSeconds(1) });
+
+        connect.Should().Throw<ArgumentException>().WithMessage("*AttemptTimeout*TotalTimeout*").WithParameterName("retry");
+    }
+
+    [Fact]
     public void ToString_shows_neither_address_nor_key() =>
         new ApiConnection(new Uri("https://api.fake.test"), Bearer, new RetryOptions(), "k-1").ToString().Should().Be("ApiConnection");
 

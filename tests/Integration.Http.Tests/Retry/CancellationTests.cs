@@ -42,6 +42,30 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
+    public async Task SendAsync_is_cancelled_by_the_caller_before_a_gate_that_stays_closed_too_long_says_so()
+    {
+        _stub.Answer(HttpStatusCode.TooManyRequests, headers: ("Retry-After", "600"));
+        Task refused = _client.PostAsync(FakeOperations.Set);
+        await ((Func<Task>)(() => refused)).Should().ThrowAsync<RateLimitedException>();
+        await _caller.CancelAsync();
+
+        Func<Task> call = () => _client.PostAsync(FakeOperations.Set, _caller.Token);
+
+        (await call.Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(_caller.Token);
+    }
+
+    [Fact]
+    public async Task SendAsync_says_what_the_vendor_answered_when_the_caller_has_cancelled_meanwhile()
+    {
+        _stub.Answer(HttpStatusCode.InternalServerError, () => new LastByteStream(_caller.Cancel));
+
+        Func<Task> call = () => _client.PostAsync(FakeOperations.Set, _caller.Token);
+
+        (await call.Should().ThrowAsync<ApiException>()).Which.StatusCode.Should().Be(HttpStatusCode.InternalServerError);
+        _stub.Requests.Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task SendAsync_is_cancelled_by_the_caller_during_an_attempt()
     {
         _stub.Hang();
@@ -146,4 +170,14 @@ public sealed class CancellationTests : IDisposable
     }
 
     private object? Outcome() => _metrics.Of("fake.client.operation.duration").Should().ContainSingle().Which.Tags["api.outcome"];
+
+    /// <summary>A body without bytes that tells when it has been read to its end.</summary>
+    private sealed class LastByteStream(Action atEnd) : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            atEnd();
+            return new ValueTask<int>(0);
+        }
+    }
 }

@@ -149,17 +149,66 @@ public sealed class WaitTests : IDisposable
     [Fact]
     public async Task SendAsync_gives_every_attempt_its_own_time_by_the_machines_clock_too()
     {
-        // By that clock one call's timer serves the next: one that was not set again would never end the second attempt.
+        // By that clock one call's timer serves the next of the thread: one that was not set again would never end the second call.
         using StubHandler stub = new();
         stub.Answer(HttpStatusCode.OK, FakeClient.Ok).Hang();
-        RetryOptions retry = new() { AttemptTimeout = TimeSpan.FromMilliseconds(50), MaxRetries = 0 };
-        using FakeClient client = new(stub.CreateClient(), new Uri("https://api.fake.test"), TimeProvider.System, retry);
+        using FakeClient patient = new(stub.CreateClient(), new Uri("https://api.fake.test"), TimeProvider.System);
+        using FakeClient hasty = new(
+            stub.CreateClient(), new Uri("https://api.fake.test"), TimeProvider.System, new RetryOptions { AttemptTimeout = TimeSpan.FromMilliseconds(50), MaxRetries = 0 });
 
-        Task<FakeResponse> first = client.PostAsync(FakeOperations.Set);
+        Task first = patient.PostAsync(FakeOperations.Set);
         first.IsCompletedSuccessfully.Should().BeTrue("both calls begin on one thread");
-        Func<Task> second = () => client.PostAsync(FakeOperations.Set).WaitAsync(TimeSpan.FromSeconds(30));
+        Func<Task> second = () => hasty.PostAsync(FakeOperations.Set).WaitAsync(TimeSpan.FromSeconds(30));
 
         (await second.Should().ThrowAsync<TransportException>()).Which.Message.Should().Contain("within 0.05 s");
+    }
+
+    [Fact]
+    public async Task SendAsync_is_not_cancelled_by_the_caller_of_the_call_before()
+    {
+        using StubHandler stub = new();
+        stub.Answer(HttpStatusCode.OK, FakeClient.Ok).Hang();
+        using FakeClient client = new(stub.CreateClient(), new Uri("https://api.fake.test"), TimeProvider.System);
+        using CancellationTokenSource before = new();
+        using CancellationTokenSource own = new();
+
+        client.PostAsync(FakeOperations.Set, before.Token).IsCompletedSuccessfully.Should().BeTrue("both calls begin on one thread");
+        Task call = client.PostAsync(FakeOperations.Set, own.Token);
+        await before.CancelAsync();
+        call.IsCompleted.Should().BeFalse();
+        await own.CancelAsync();
+
+        (await ((Func<Task>)(() => call)).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(own.Token);
+    }
+
+    [Fact]
+    public async Task SendAsync_repeats_what_a_handler_of_the_hosts_gave_up_although_the_attempt_could_have_taken_all_the_time()
+    {
+        _stub.Answer((_, _) => throw new TaskCanceledException("A host's handler has a timeout of its own.")).Answer(HttpStatusCode.OK, FakeClient.Ok);
+        RetryOptions retry = new() { AttemptTimeout = TimeSpan.FromSeconds(30), TotalTimeout = TimeSpan.FromSeconds(30) };
+        using FakeClient client = new(_stub, _clock, retry);
+
+        Task<FakeResponse> call = client.PostAsync(FakeOperations.Set);
+        _clock.RunUntilCompleted(call);
+
+        (await call).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task SendAsync_sends_nothing_when_the_wait_at_a_gate_has_taken_the_whole_time()
+    {
+        _stub.Answer(HttpStatusCode.TooManyRequests, headers: ("Retry-After", "20"));
+        RetryOptions retry = new() { MaxRetries = 0, TotalTimeout = TimeSpan.FromSeconds(25) };
+        using FakeClient client = new(_stub, _clock, retry);
+        await FailAsync<RateLimitedException>(client.PostAsync(FakeOperations.Set));
+
+        Task call = client.PostAsync(FakeOperations.Set);
+        _clock.Suspend(TimeSpan.FromMinutes(1));
+
+        TransportException e = await FailAsync<TransportException>(call);
+        (e.Attempts, e.OutcomeUnknown).Should().Be((0, false));
+        e.Message.Should().Contain("within 25 s").And.Contain("not delivered");
+        _stub.Requests.Should().ContainSingle("only the call that was refused was sent");
     }
 
     [Fact]
