@@ -34,6 +34,12 @@ Type[] classes =
         .OrderBy(type => type.GetCustomAttribute<WholeRunAttribute>() is not null)
         .ThenBy(type => type.Name, StringComparer.Ordinal),
 ];
+if (classes.Length == 0 && !part.Equals("growth", StringComparison.OrdinalIgnoreCase) && !part.Equals("startup", StringComparison.OrdinalIgnoreCase))
+{
+    Console.Error.WriteLine($"No class of benchmarks has '{part}' in its name.");
+    return 2;
+}
+
 int missed = Comparisons.Print([.. classes.Select(RunInPasses)], isShort);
 if ((part.Length == 0 && !isShort) || part.Equals("growth", StringComparison.OrdinalIgnoreCase))
 {
